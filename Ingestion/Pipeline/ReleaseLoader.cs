@@ -1,0 +1,92 @@
+using Npgsql;
+using RoadmapIndicators.Domain.Catalogue;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>
+/// Takes a file from its bytes to editions: read, check, publish. Each indicator in it is one release, published in
+/// one transaction or not at all, so that whoever reads sees all of it or none; a run that was killed leaves what was
+/// there and can be repeated.
+/// </summary>
+public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>A file of which more than this share cannot be read is not the file that it should be.</summary>
+    private const double LargestQuarantinedShare = 0.1;
+
+    private readonly ReleasePublication publication = new(catalogue, clock);
+
+    /// <param name="source">How it is to be read.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="indicator">Only this indicator; null for all that it holds.</param>
+    /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
+    /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
+    public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
+        ISource source,
+        ReceivedFile file,
+        string? indicator,
+        Acceptance? acceptance,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var reading = await FileReading.StageAsync(
+            connection,
+            source.Read(file, catalogue, indicator),
+            cancel
+        );
+        var refused =
+            reading.Refused ?? TooMuchQuarantined(reading, source) ?? NothingWanted(reading, indicator);
+        if (refused is not null)
+            return
+            [
+                await publication.RefuseAsync(
+                    connection,
+                    source.Name,
+                    file,
+                    indicator,
+                    refused,
+                    reading,
+                    cancel
+                ),
+            ];
+
+        var outcomes = new List<ReleaseOutcome>();
+        foreach (var (slug, part) in reading.Parts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (part.Rows > 0)
+                outcomes.Add(
+                    await publication.PublishAsync(
+                        connection,
+                        source.Name,
+                        file,
+                        slug,
+                        part,
+                        acceptance,
+                        cancel
+                    )
+                );
+        return outcomes;
+    }
+
+    private static Reading.Refused? TooMuchQuarantined(FileReading reading, ISource source)
+    {
+        if (reading.Quarantined <= LargestQuarantinedShare * reading.Rows)
+            return null;
+        var example = reading.Issues.OfType<Reading.Quarantined>().MinBy(issue => issue.Line);
+        return new(
+            "tooMuchUnreadable",
+            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than a tenth. The first is on line {example?.Line}: {example?.Reason}"
+        );
+    }
+
+    private static Reading.Refused? NothingWanted(FileReading reading, string? indicator)
+    {
+        if (reading.Parts.Values.Any(part => part.Rows > 0))
+            return null;
+        var wanted = indicator is null ? "" : $" under {indicator}";
+        var held = reading.NotWanted.Count == 0 ? "no series" : string.Join("; ", reading.NotWanted.Take(10));
+        return new(
+            "nothingWanted",
+            $"The file holds no series that the catalogue asks for{wanted}. It holds: {held}."
+        );
+    }
+}
