@@ -110,7 +110,7 @@ public sealed record ClusterServer(
         if (!stopped.Succeeded && File.Exists(Postmaster.FileOf(Folder.Data)))
             await Account.RunAsync(Binaries.PgCtl, stop, CancellationToken.None);
         if (running is not null)
-            await running.WaitUntilGoneAsync(TimeSpan.FromSeconds(5));
+            await running.WaitUntilGoneAsync();
     }
 
     /// <summary>Whether the server on that port lets us in: with SCRAM, only one that knows our password can.</summary>

@@ -39,12 +39,24 @@ public sealed record Postmaster(int ProcessId, string DataFolder, int Port)
     public bool IsAliveBeside(string witness) =>
         WorkingFolder() is { } folder && File.Exists(Path.Combine(Path.GetDirectoryName(folder)!, witness));
 
-    /// <summary>Waits until the process is gone: it takes its file away a moment before it ends.</summary>
-    public async Task WaitUntilGoneAsync(TimeSpan patience)
+    /// <summary>
+    /// Waits until the process is gone: it takes its file away some time before it ends. Where nobody reaps it (a
+    /// container without an init) a zombie stays, so this waits a second at most.
+    /// </summary>
+    public async Task WaitUntilGoneAsync()
     {
-        var deadline = DateTime.UtcNow + patience;
-        while (WorkingFolder() is not null && DateTime.UtcNow < deadline)
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            try
+            {
+                Process.GetProcessById(ProcessId).Dispose();
+            }
+            catch (ArgumentException)
+            {
+                return;
+            }
             await Task.Delay(10);
+        }
     }
 
     /// <summary>The folder that the process works in, which is its data; null where it is no living Postgres.</summary>
