@@ -40,23 +40,13 @@ public sealed record Postmaster(int ProcessId, string DataFolder, int Port)
         WorkingFolder() is { } folder && File.Exists(Path.Combine(Path.GetDirectoryName(folder)!, witness));
 
     /// <summary>
-    /// Waits until the process is gone: it takes its file away some time before it ends. Where nobody reaps it (a
-    /// container without an init) a zombie stays, so this waits a second at most.
+    /// Waits, five seconds at most, until the process has ended: it takes its file away a moment before. Whether
+    /// its parent has reaped it is not waited for; in a container without an init nobody may.
     /// </summary>
     public async Task WaitUntilGoneAsync()
     {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            try
-            {
-                Process.GetProcessById(ProcessId).Dispose();
-            }
-            catch (ArgumentException)
-            {
-                return;
-            }
+        for (var attempt = 0; attempt < 500 && WorkingFolder() is not null; attempt++)
             await Task.Delay(10);
-        }
     }
 
     /// <summary>The folder that the process works in, which is its data; null where it is no living Postgres.</summary>
