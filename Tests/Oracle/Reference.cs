@@ -12,12 +12,25 @@ namespace RoadmapIndicators.Tests.Oracle;
 internal sealed class Reference(double relative, double absolute = 0)
 {
     private readonly Dictionary<string, (double Relative, double Absolute)> special = [];
+    private readonly HashSet<string> studentLimits = [];
     private readonly List<string> problems = [];
 
     /// <summary>Another tolerance for the fields of this name, at any depth.</summary>
     public Reference With(string field, double relative, double absolute = 0)
     {
         special[field] = (relative, absolute);
+        return this;
+    }
+
+    /// <summary>
+    /// Fields that hold the two limits of a Student's t interval. The quantiles of the reference are off by up
+    /// to some 3e-9 of themselves (at 6 degrees of freedom it has 2.446911849 for the 2.446911851 of the closed
+    /// form), so a limit may differ by 1e-8 of the interval's half width as well.
+    /// </summary>
+    public Reference WithStudentLimits(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+            studentLimits.Add(field);
         return this;
     }
 
@@ -87,6 +100,11 @@ internal sealed class Reference(double relative, double absolute = 0)
             return;
         var items = (actual as IEnumerable)?.Cast<object?>().ToArray();
         Expect($"{path}.length", wanted.Length, items?.Length, items?.Length == wanted.Length);
+        if (
+            studentLimits.Contains(field)
+            && wanted is [{ ValueKind: JsonValueKind.Number } low, { ValueKind: JsonValueKind.Number } high]
+        )
+            special[field] = (relative, 1e-8 * (high.GetDouble() - low.GetDouble()) / 2);
         for (var i = 0; items is not null && i < Math.Min(wanted.Length, items.Length); i++)
             Compare($"{path}[{i}]", field, wanted[i], items[i]);
     }
