@@ -27,12 +27,4 @@ public readonly record struct Calculated<T>
     public static implicit operator Calculated<T>(T value) => new(value, null);
 
     public static implicit operator Calculated<T>(Refusal refusal) => new(default, refusal);
-
-    /// <summary>The figure carried on into another, or the same reason.</summary>
-    public Calculated<TNext> Then<TNext>(Func<T, TNext> next)
-        where TNext : notnull
-    {
-        ArgumentNullException.ThrowIfNull(next);
-        return HasValue ? next(value!) : Reason!.Value;
-    }
 }

@@ -61,11 +61,11 @@ public sealed record LeastSquaresLine
     public double? TStatistic => Slope / SlopeStandardError;
 
     /// <summary>Two-sided p-value of no slope, by Student's t.</summary>
-    public double? PValue => TStatistic is { } t ? StudentT.TwoSidedP(t, DegreesOfFreedom) : null;
+    public double? PValue => TStatistic is { } t ? StudentsT.TwoSidedP(t, DegreesOfFreedom) : null;
 
-    public Interval? SlopeInterval80 => Around(Slope, SlopeStandardError, StudentT.TwoSided80);
+    public Interval? SlopeInterval80 => Around(Slope, SlopeStandardError, StudentsT.TwoSided80);
 
-    public Interval? SlopeInterval95 => Around(Slope, SlopeStandardError, StudentT.TwoSided95);
+    public Interval? SlopeInterval95 => Around(Slope, SlopeStandardError, StudentsT.TwoSided95);
 
     /// <summary>The value of the line.</summary>
     public double At(double x) => ValueAtCentre + Slope * (x - Centre);
@@ -85,9 +85,9 @@ public sealed record LeastSquaresLine
             MeanStandardError = mean,
             PredictionStandardError = single,
             DegreesOfFreedom = DegreesOfFreedom,
-            Confidence95 = Around(fit, mean, StudentT.TwoSided95),
-            Prediction80 = Around(fit, single, StudentT.TwoSided80),
-            Prediction95 = Around(fit, single, StudentT.TwoSided95),
+            Confidence95 = Around(fit, mean, StudentsT.TwoSided95),
+            Prediction80 = Around(fit, single, StudentsT.TwoSided80),
+            Prediction95 = Around(fit, single, StudentsT.TwoSided95),
         };
     }
 

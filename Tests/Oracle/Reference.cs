@@ -136,25 +136,3 @@ internal sealed class Answer
         set => Fields[field] = value;
     }
 }
-
-/// <summary>Reading of the numbers and words of a case's input.</summary>
-internal static class Inputs
-{
-    public static double[] Numbers(this JsonElement input, string field) =>
-        [.. input.GetProperty(field).EnumerateArray().Select(x => x.GetDouble())];
-
-    public static double? NumberOrNull(this JsonElement input, string field) =>
-        input.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number
-            ? value.GetDouble()
-            : null;
-
-    public static double Number(this JsonElement input, string field) => input.GetProperty(field).GetDouble();
-
-    public static int Integer(this JsonElement input, string field) => input.GetProperty(field).GetInt32();
-
-    public static string? Word(this JsonElement input, string field) =>
-        input.TryGetProperty(field, out var value) ? value.GetString() : null;
-
-    /// <summary>The figure, or null where it was refused.</summary>
-    public static double? OrNull(this Calculated<double> figure) => figure.HasValue ? figure.Value : null;
-}

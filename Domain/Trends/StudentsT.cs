@@ -9,7 +9,7 @@ namespace RoadmapIndicators.Domain.Trends;
 /// of Lentz's method. The quantiles of the usual intervals are worked out once for each number of degrees of
 /// freedom, because finding one takes a search.
 /// </remarks>
-internal static class StudentT
+internal static class StudentsT
 {
     private const int LargestKept = 200;
 
