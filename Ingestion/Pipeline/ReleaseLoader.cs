@@ -50,20 +50,27 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                 ),
             ];
 
+        var parts = reading
+            .Parts.Where(pair => pair.Value.Rows > 0)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        // A row that could not be read may be of any area: then an area's absence proves nothing.
+        var withdraw = reading.Quarantined == 0;
+        parts[0].Value.Adopt(reading.Unplaced);
         var outcomes = new List<ReleaseOutcome>();
-        foreach (var (slug, part) in reading.Parts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (part.Rows > 0)
-                outcomes.Add(
-                    await publication.PublishAsync(
-                        connection,
-                        source.Name,
-                        file,
-                        slug,
-                        part,
-                        acceptance,
-                        cancel
-                    )
-                );
+        foreach (var (slug, part) in parts)
+            outcomes.Add(
+                await publication.PublishAsync(
+                    connection,
+                    source.Name,
+                    file,
+                    slug,
+                    part,
+                    withdraw,
+                    acceptance,
+                    cancel
+                )
+            );
         return outcomes;
     }
 

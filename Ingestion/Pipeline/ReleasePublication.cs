@@ -15,6 +15,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         ReceivedFile file,
         string slug,
         FileReading.Part part,
+        bool withdraw,
         Acceptance? acceptance,
         CancellationToken cancel
     )
@@ -32,14 +33,13 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
             );
 
-        // A row that could not be read may be of any area: then an area's absence proves nothing.
-        var withdraw = part.Quarantined == 0;
         var (status, reason, changes) = await JudgeAsync(
             connection,
             file,
             id,
             indicator,
             part,
+            withdraw,
             acceptance,
             cancel
         );
