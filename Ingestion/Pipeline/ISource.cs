@@ -8,8 +8,11 @@ public interface ISource
     /// <summary>Its name on the command line and in the catalogue.</summary>
     string Name { get; }
 
-    /// <summary>Whether a file name looks like one of this source's, so that a folder can be read.</summary>
+    /// <summary>Whether a file of this name may be one of this source's, so that a folder can be read.</summary>
     bool Reads(string fileName);
+
+    /// <summary>Whether a file begins as this source's do, so that a folder of several sources can be read.</summary>
+    bool Recognises(string path);
 
     /// <summary>
     /// Reads a file from its first byte to its last, holding no more than a row of it. Whatever is wrong with the

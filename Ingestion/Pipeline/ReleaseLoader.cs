@@ -18,12 +18,14 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
     /// <param name="source">How it is to be read.</param>
     /// <param name="file">The file.</param>
     /// <param name="indicator">Only this indicator; null for all that it holds.</param>
+    /// <param name="passOver">Whether a file with nothing that is asked for is passed over instead of refused.</param>
     /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
     /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
     public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
         ISource source,
         ReceivedFile file,
         string? indicator,
+        bool passOver,
         Acceptance? acceptance,
         CancellationToken cancel
     )
@@ -34,8 +36,10 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             source.Read(file, catalogue, indicator),
             cancel
         );
-        var refused =
-            reading.Refused ?? TooMuchQuarantined(reading, source) ?? NothingWanted(reading, indicator);
+        var nothing = NothingWanted(reading, indicator);
+        if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
+            return [];
+        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
         if (refused is not null)
             return
             [

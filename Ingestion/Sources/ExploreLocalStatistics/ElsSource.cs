@@ -14,6 +14,12 @@ public sealed class ElsSource : ISource
 
     public bool Reads(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
+    public bool Recognises(string path)
+    {
+        using var table = new CsvTable(path);
+        return table.Next() is { } header && ElsColumns.Of(header.Fields).Columns is not null;
+    }
+
     public IEnumerable<Uri> Addresses(Indicator indicator) =>
         indicator
             .Series.Where(series => series.Source == Name && series.Files.Count > 0)

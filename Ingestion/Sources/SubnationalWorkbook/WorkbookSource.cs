@@ -18,6 +18,12 @@ public sealed class WorkbookSource : ISource
 
     public bool Reads(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
+    public bool Recognises(string path)
+    {
+        using var table = new CsvTable(path);
+        return table.Next() is { Fields: [var first, ..] } && first.Trim() == "Indicator:";
+    }
+
     /// <summary>None: the publisher no longer serves it.</summary>
     public IEnumerable<Uri> Addresses(Indicator indicator) => [];
 
@@ -38,6 +44,12 @@ public sealed class WorkbookSource : ISource
             else if (label == "Area Code")
                 header = row;
         }
+        var titles = new SeriesTitles(catalogue, Name, indicator);
+        if (header is null && table.Problem is null && titles.ByFile(file.Name).Count == 0)
+        {
+            yield return new Reading.NotWanted(file.Name);
+            yield break;
+        }
         if (header is null || title is null || date is null)
         {
             yield return table.Problem
@@ -47,7 +59,7 @@ public sealed class WorkbookSource : ISource
                 );
             yield break;
         }
-        if (new SeriesTitles(catalogue, Name, indicator).ByTitle(title) is not { } wanted)
+        if (titles.ByTitle(title) is not { } wanted)
         {
             yield return new Reading.NotWanted(title);
             yield break;
