@@ -8,4 +8,10 @@ public enum MembershipRole
 
     /// <summary>A non-constituent authority: it takes part, and is not counted as a member.</summary>
     NonConstituent,
+
+    /// <summary>
+    /// Wholly inside, as another layer over the same places, such as a combined authority in its region: not counted
+    /// as a member, because the region's own authorities already are.
+    /// </summary>
+    Inside,
 }

@@ -23,8 +23,7 @@ public sealed record Observation
         decimal? numerator = null,
         decimal? denominator = null,
         string? marker = null,
-        string? note = null,
-        string? publishedPeriod = null
+        string? note = null
     )
     {
         if ((value is null) != status.SaysNoValue() && status != ObservationStatus.Unreliable)
@@ -46,7 +45,6 @@ public sealed record Observation
         Denominator = denominator;
         Marker = marker;
         Note = note;
-        PublishedPeriod = publishedPeriod;
     }
 
     public AreaCode Area { get; }
@@ -77,7 +75,4 @@ public sealed record Observation
 
     /// <summary>What else the publisher says of this figure.</summary>
     public string? Note { get; }
-
-    /// <summary>The publisher's own label of the period, as written.</summary>
-    public string? PublishedPeriod { get; }
 }

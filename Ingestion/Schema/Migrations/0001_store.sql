@@ -135,6 +135,19 @@ comment on column store.catalogue.edition is 'The edition that brought it.';
 comment on column store.catalogue.checksum is 'SHA-256 of the document, in hexadecimal.';
 comment on column store.catalogue.document is 'Missions, outcomes, activities, indicators, targets and areas as one JSON text.';
 
+create table store.release_period (
+    release_id bigint not null references store.release,
+    period_start date not null,
+    period_months smallint not null check (period_months between 0 and 1200),
+    label text not null,
+    primary key (release_id, period_start, period_months)
+);
+comment on table store.release_period is 'The periods that a release speaks for, as the publisher labelled them.';
+comment on column store.release_period.release_id is 'The release.';
+comment on column store.release_period.period_start is 'The first day, as we read it.';
+comment on column store.release_period.period_months is 'The length in months, as we read it; 0 is the one day.';
+comment on column store.release_period.label is 'The publisher''s label, as written.';
+
 create table store.observation (
     indicator_id smallint not null references store.indicator,
     breakdown_id int not null references store.breakdown,
@@ -152,7 +165,6 @@ create table store.observation (
     status text not null,
     marker text,
     note text,
-    published_period text,
     primary key (indicator_id, breakdown_id, area_id, period_start, period_months, edition_from)
 );
 comment on table store.observation is 'A figure, or the publisher''s reason why there is none, and the editions in which that was so.';
@@ -172,7 +184,6 @@ comment on column store.observation.denominator is 'The count below the line, wh
 comment on column store.observation.status is 'What the publisher says of the figure, or why there is none.';
 comment on column store.observation.marker is 'The publisher''s own marker, as written.';
 comment on column store.observation.note is 'What else is to be known of the figure.';
-comment on column store.observation.published_period is 'The publisher''s own label of the period, as written.';
 
 -- The primary key makes one series one range, and one indicator another. This one does it for a league table.
 create index observation_by_period on store.observation

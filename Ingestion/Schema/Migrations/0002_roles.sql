@@ -20,6 +20,9 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- Whoever migrates may act as either; a server's superuser may anyway.
+grant roadmap_writer, roadmap_reader to current_user;
+
 grant usage on schema store to roadmap_writer;
 grant select, insert on all tables in schema store to roadmap_writer;
 grant update (edition_to) on store.observation to roadmap_writer;

@@ -1,0 +1,121 @@
+using System.Buffers;
+
+namespace RoadmapIndicators.Domain.Trends;
+
+/// <summary>
+/// The exact distribution of the Mann-Kendall score S when every order of the values is equally likely.
+/// </summary>
+/// <remarks>
+/// S = M - 2I, where M is the number of untied pairs and I the number of inversions. Over all distinct orders
+/// of a multiset, I has the Gaussian multinomial coefficient as generating function: the product of (1-q^k) for
+/// k = 1..n divided by the same product for each group of ties. Only the lower half is worked out; the
+/// distribution is symmetric.
+/// </remarks>
+internal static class KendallScores
+{
+    /// <summary>Longest series treated exactly; beyond it the counts leave the range of a double.</summary>
+    public const int LongestExact = 150;
+
+    private const int LongestKept = 64;
+
+    // A kept table is a pure function of its index, so two threads that fill the same one agree.
+    private static readonly double[]?[] UntiedTables = new double[LongestKept + 1][];
+
+    /// <summary>The number of pairs that are not tied, and so the largest possible score.</summary>
+    public static int LargestScore(int n, ReadOnlySpan<int> tieGroups)
+    {
+        var pairs = n * (n - 1) / 2;
+        foreach (var size in tieGroups)
+            pairs -= size * (size - 1) / 2;
+        return pairs;
+    }
+
+    /// <summary>P(I &lt;= i) for i = 0, 1, .. half of the largest score; never empty.</summary>
+    public static double[] InversionProbabilities(int n, ReadOnlySpan<int> tieGroups)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, LongestExact);
+        if (!tieGroups.IsEmpty || n > LongestKept)
+            return Compute(n, tieGroups);
+
+        var kept = Volatile.Read(ref UntiedTables[n]);
+        if (kept is null)
+        {
+            kept = Compute(n, tieGroups);
+            Volatile.Write(ref UntiedTables[n], kept);
+        }
+        return kept;
+    }
+
+    /// <summary>
+    /// The smallest attainable score k with P(S &gt;= k) at most the probability given; null if even the
+    /// largest score is likelier than that.
+    /// </summary>
+    public static int? CriticalScore(int n, ReadOnlySpan<int> tieGroups, double probability)
+    {
+        var cumulative = InversionProbabilities(n, tieGroups);
+        var inversions = -1;
+        while (inversions + 1 < cumulative.Length && cumulative[inversions + 1] <= probability)
+            inversions++;
+        return inversions < 0 ? null : LargestScore(n, tieGroups) - 2 * inversions;
+    }
+
+    private static double[] Compute(int n, ReadOnlySpan<int> tieGroups)
+    {
+        var counts = new double[LargestScore(n, tieGroups) / 2 + 1];
+        counts[0] = 1;
+        var placed = 0;
+        var orders = 1.0;
+        foreach (var size in tieGroups)
+        {
+            for (var j = 1; j <= size; j++)
+                Place(counts, ++placed, j, ref orders);
+        }
+        while (placed < n)
+            Place(counts, ++placed, 1, ref orders);
+
+        var running = 0.0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            running += counts[i];
+            counts[i] = running / orders;
+        }
+        return counts;
+    }
+
+    /// <summary>Multiplies the series by (1-q^placed)/(1-q^inGroup), in place and cut off at its length.</summary>
+    private static void Place(double[] counts, int placed, int inGroup, ref double orders)
+    {
+        for (var i = counts.Length - 1; i >= placed; i--)
+            counts[i] -= counts[i - placed];
+        for (var i = inGroup; i < counts.Length; i++)
+            counts[i] += counts[i - inGroup];
+        orders *= (double)placed / inGroup;
+    }
+
+    /// <summary>The sizes of the groups of equal values, smallest first; groups of one are left out.</summary>
+    public static int[] TieGroups(ReadOnlySpan<double> values)
+    {
+        var buffer = ArrayPool<double>.Shared.Rent(values.Length);
+        try
+        {
+            var sorted = buffer.AsSpan(0, values.Length);
+            values.CopyTo(sorted);
+            sorted.Sort();
+            List<int>? groups = null;
+            for (int start = 0, end; start < sorted.Length; start = end)
+            {
+                end = start + 1;
+                while (end < sorted.Length && sorted[end] == sorted[start])
+                    end++;
+                if (end - start > 1)
+                    (groups ??= []).Add(end - start);
+            }
+            groups?.Sort();
+            return groups?.ToArray() ?? [];
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(buffer);
+        }
+    }
+}
