@@ -4,8 +4,8 @@ using RoadmapIndicators.Api.Hosting;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Vintages;
 
-if (args is [ContractCommand.Verb])
-    return await ContractCommand.WriteAsync(Console.Out);
+if (ContractCommand.FileToWrite(args) is { } file)
+    return await ContractCommand.WriteAsync(file);
 
 var builder = WebApplication.CreateBuilder(args);
 if (ReaderDataSource.Create(builder.Configuration) is not { } database)

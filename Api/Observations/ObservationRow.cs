@@ -17,7 +17,6 @@ namespace RoadmapIndicators.Api.Observations;
 /// <param name="Breakdown">Of whom.</param>
 /// <param name="Release">The release that said so.</param>
 /// <param name="Note">What else the publisher says of it.</param>
-/// <param name="PublishedPeriod">The publisher's own label of the period.</param>
 public sealed record ObservationRow(
     AreaRef Area,
     PeriodRef Period,
@@ -30,8 +29,7 @@ public sealed record ObservationRow(
     decimal? Denominator,
     string Breakdown,
     long Release,
-    string? Note,
-    string? PublishedPeriod
+    string? Note
 )
 {
     /// <summary>The figures of a series, oldest first; none where nothing is held.</summary>
@@ -56,7 +54,6 @@ public sealed record ObservationRow(
             figure.Denominator,
             figure.Breakdown.Key,
             release,
-            figure.Note,
-            figure.PublishedPeriod
+            figure.Note
         );
 }

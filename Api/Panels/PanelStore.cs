@@ -41,7 +41,7 @@ public sealed class PanelStore(NpgsqlDataSource database)
     {
         const string sql = """
             select area, breakdown, status, period_start, period_months, release_id, value, lower, upper, numerator,
-                   denominator, marker, note, published_period
+                   denominator, marker, note
             from published.observation
             where indicator = @indicator and edition_from <= @edition and edition_to > @edition
             """;
@@ -62,14 +62,13 @@ public sealed class PanelStore(NpgsqlDataSource database)
                         new Period(reader.GetFieldValue<DateOnly>(3), reader.GetInt16(4)),
                         Known(breakdowns, reader.GetString(1), Breakdown.Parse),
                         Number(6),
-                        Known(statuses, reader.GetString(2), Status),
+                        Known(statuses, reader.GetString(2), ObservationStatuses.Parse),
                         Number(7),
                         Number(8),
                         Number(9),
                         Number(10),
                         Text(11),
-                        Text(12),
-                        Text(13)
+                        Text(12)
                     ),
                     reader.GetInt64(5)
                 )
@@ -92,7 +91,4 @@ public sealed class PanelStore(NpgsqlDataSource database)
             known.Add(text, value = read(text));
         return value;
     }
-
-    private static ObservationStatus Status(string text) =>
-        Enum.Parse<ObservationStatus>(text, ignoreCase: true);
 }

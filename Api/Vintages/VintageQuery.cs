@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Vintages;
 
@@ -63,7 +64,7 @@ public static class VintageQuery
             );
             return null;
         }
-        var today = LondonTime.DayOf(clock.GetUtcNow());
+        var today = LondonDay.Of(clock.GetUtcNow());
         if (day <= today)
             return day;
         query.Add(
@@ -86,7 +87,7 @@ public static class VintageQuery
         return
             DateTimeOffset.TryParseExact(whole, Times, culture, DateTimeStyles.None, out var time)
             && time.Year is > 1 and < 9999
-            ? LondonTime.DayOf(time)
+            ? LondonDay.Of(time)
             : null;
     }
 }
