@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Api.Vintages;
 /// The edition log in memory. Requests read the last state that was seen and never wait for the database; only
 /// before the first state is there nothing to answer from.
 /// </summary>
-public sealed class EditionLog(EditionLogReader reader)
+public sealed class EditionLog(EditionLogReader reader) : IDisposable
 {
     private const long OldCataloguesWeight = 64 * 1024 * 1024;
 
@@ -16,6 +16,7 @@ public sealed class EditionLog(EditionLogReader reader)
         OldCataloguesWeight
     );
 
+    private readonly SemaphoreSlim refreshing = new(1);
     private EditionHistory? history;
 
     /// <summary>The newest state seen.</summary>
@@ -50,10 +51,25 @@ public sealed class EditionLog(EditionLogReader reader)
     }
 
     /// <summary>
-    /// Reads what is new. One caller at a time: the background service. Answers whether there is a state to serve;
-    /// a database without an edition or a catalogue has none yet.
+    /// Reads what is new. Answers whether there is a state to serve; a database without an edition or a catalogue has
+    /// none yet.
     /// </summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        await refreshing.WaitAsync(cancellation);
+        try
+        {
+            return await ReadNewAsync(cancellation);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    private async Task<bool> ReadNewAsync(CancellationToken cancellation)
     {
         var known = Volatile.Read(ref history);
         var (newest, knownMadeAt) = await reader.ProbeAsync(known?.Newest.Edition ?? 0, cancellation);
