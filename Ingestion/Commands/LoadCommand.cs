@@ -19,8 +19,16 @@ internal static class LoadCommand
     public static Command Create()
     {
         var source = SourceArgument.Create(AllSources);
-        var from = new Option<string?>("--from") { Description = "A file, a folder or an address", HelpName = "PATH|URL" };
-        var indicator = new Option<string?>("--indicator") { Description = "Only this indicator", HelpName = "SLUG" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "A file, a folder or an address",
+            HelpName = "PATH|URL",
+        };
+        var indicator = new Option<string?>("--indicator")
+        {
+            Description = "Only this indicator",
+            HelpName = "SLUG",
+        };
         var published = new Option<DateOnly?>("--published")
         {
             Description = "The day of publication, for files that have no date of their own",
@@ -61,7 +69,9 @@ internal static class LoadCommand
                 parsed.GetValue(published),
                 parsed.GetValue(json)
             );
-            return work.Problem() is { } problem ? JsonOption.BadUsage(problem) : Verb.RunAsync(work.RunAsync);
+            return work.Problem() is { } problem
+                ? JsonOption.BadUsage(problem)
+                : Verb.RunAsync(work.RunAsync);
         });
         return command;
     }
@@ -102,9 +112,10 @@ internal static class LoadCommand
             var temporary = new List<string>();
             try
             {
-                var (due, problems) = From is null || Address is not null
-                    ? await FetchAsync(session, temporary, cancel)
-                    : (FromDisk(), []);
+                var (due, problems) =
+                    From is null || Address is not null
+                        ? await FetchAsync(session, temporary, cancel)
+                        : (FromDisk(), []);
                 var outcomes = await ProgressBar.RunAsync(
                     due,
                     done =>
@@ -144,7 +155,9 @@ internal static class LoadCommand
                     .Select(f => new LoadRun.Due(
                         f.Source,
                         f.Found.Path,
-                        f.Found.PublishedOn ?? Published ?? throw new InvalidOperationException("An undated file.")
+                        f.Found.PublishedOn
+                            ?? Published
+                            ?? throw new InvalidOperationException("An undated file.")
                     )),
             ];
 

@@ -13,7 +13,9 @@ internal static class ProgressBar
     {
         if (Console.IsErrorRedirected)
             return run((_, _) => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }
+        );
         return console
             .Progress()
             .StartAsync(context =>

@@ -15,7 +15,11 @@ internal static class ReplayCommand
         var source = SourceArgument.Create();
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "A folder with dated folders in it" };
         folder.AcceptExistingOnly();
-        var indicator = new Option<string?>("--indicator") { Description = "Only this indicator", HelpName = "SLUG" };
+        var indicator = new Option<string?>("--indicator")
+        {
+            Description = "Only this indicator",
+            HelpName = "SLUG",
+        };
         var json = JsonOption.Create();
         var command = new Command("replay", "Load a folder of dated releases, oldest first")
         {
@@ -43,7 +47,13 @@ internal static class ReplayCommand
                     var outcomes = await ProgressBar.RunAsync(
                         due,
                         done =>
-                            new LoadRun(session.Loader, TimeProvider.System).RunAsync(due, only, true, done, cancel)
+                            new LoadRun(session.Loader, TimeProvider.System).RunAsync(
+                                due,
+                                only,
+                                true,
+                                done,
+                                cancel
+                            )
                     );
                     if (parsed.GetValue(json))
                         Report.WriteJson(new { releases = outcomes, undated = found.Count - due.Count });

@@ -18,7 +18,8 @@ internal static class Report
     };
 
     /// <summary>Writes any answer as JSON to standard output.</summary>
-    public static void WriteJson<T>(T answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
+    public static void WriteJson<T>(T answer) =>
+        Console.Out.WriteLine(JsonSerializer.Serialize(answer, Json));
 
     /// <summary>Writes what became of each release and the sums, then why some were not published.</summary>
     public static void WriteTable(IReadOnlyList<ReleaseOutcome> outcomes)
@@ -63,5 +64,6 @@ internal static class Report
             );
     }
 
-    private static string Number(int number) => number == 0 ? "" : number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(int number) =>
+        number == 0 ? "" : number.ToString("N0", CultureInfo.InvariantCulture);
 }

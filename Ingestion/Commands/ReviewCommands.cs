@@ -41,8 +41,12 @@ internal static class ReviewCommands
                 {
                     var number = parsed.GetRequiredValue(release);
                     if (
-                        await session.ReviewDesk.RejectAsync(number, parsed.GetRequiredValue(reason), cancel)
-                        is { } problem
+                        await session.ReviewDesk.RejectAsync(
+                            number,
+                            parsed.GetRequiredValue(reason),
+                            cancel
+                        ) is
+                        { } problem
                     )
                         return await JsonOption.BadUsage(problem);
                     await Console.Out.WriteLineAsync($"Release {number} is rejected.");
@@ -55,12 +59,20 @@ internal static class ReviewCommands
 
     private static (Argument<long>, Option<string>) Questions()
     {
-        var reason = new Option<string>("--reason") { Description = "Why, for the record", HelpName = "TEXT", Required = true };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why, for the record",
+            HelpName = "TEXT",
+            Required = true,
+        };
         reason.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("A reason is needed, for the record.");
         });
-        return (new Argument<long>("RELEASE") { Description = "Number of the release, as 'releases' lists it" }, reason);
+        return (
+            new Argument<long>("RELEASE") { Description = "Number of the release, as 'releases' lists it" },
+            reason
+        );
     }
 }

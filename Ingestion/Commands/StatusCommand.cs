@@ -21,7 +21,10 @@ internal static class StatusCommand
     public static Command Create()
     {
         var json = JsonOption.Create();
-        var command = new Command("status", "Say what is held of each indicator and what waits for review") { json };
+        var command = new Command("status", "Say what is held of each indicator and what waits for review")
+        {
+            json,
+        };
         command.SetAction(parsed =>
             Verb.RunAsync(
                 async (session, cancel) =>
@@ -67,7 +70,15 @@ internal static class StatusCommand
     private static void WriteTable(List<Row> held, List<string> without)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("indicator", "sources", "last published", "releases", "held", "refused", "observations");
+        table.AddColumns(
+            "indicator",
+            "sources",
+            "last published",
+            "releases",
+            "held",
+            "refused",
+            "observations"
+        );
         foreach (var row in held)
             table.AddRow(
                 row.Indicator,

@@ -31,7 +31,9 @@ internal static class Verb
         }
         catch (OperationCanceledException) when (signals.Requested.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped; what was published stays, the rest can be run again.");
+            await Console.Error.WriteLineAsync(
+                "Stopped; what was published stays, the rest can be run again."
+            );
             return signals.ExitCode;
         }
         catch (PrivatePostgresException unfit)
@@ -39,7 +41,8 @@ internal static class Verb
             await Console.Error.WriteLineAsync(unfit.Message);
             return ExitCode.Failed;
         }
-        catch (Exception broken) when (broken is NpgsqlException or IOException or UnauthorizedAccessException)
+        catch (Exception broken)
+            when (broken is NpgsqlException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(broken.Message);
             return ExitCode.Failed;

@@ -48,7 +48,9 @@ public sealed class PublisherClient : IDisposable
                     ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
                         .Handle<HttpRequestException>()
                         .Handle<TimeoutRejectedException>()
-                        .HandleResult(r => r.StatusCode == HttpStatusCode.TooManyRequests || (int)r.StatusCode >= 500),
+                        .HandleResult(r =>
+                            r.StatusCode == HttpStatusCode.TooManyRequests || (int)r.StatusCode >= 500
+                        ),
                     DelayGenerator = arguments => ValueTask.FromResult(AskedToWait(arguments.Outcome.Result)),
                 }
             )
@@ -136,7 +138,9 @@ public sealed class PublisherClient : IDisposable
                 ? (null, $"{url} is larger than {LargestFile:N0} bytes.")
                 : (null, $"{url} broke off after {length:N0} of {expected:N0} bytes.");
         }
-        var modified = response.Content.Headers.LastModified is { } moment ? LondonDay.Of(moment) : (DateOnly?)null;
+        var modified = response.Content.Headers.LastModified is { } moment
+            ? LondonDay.Of(moment)
+            : (DateOnly?)null;
         return (new(path, NameOf(url), modified), null);
     }
 
@@ -164,5 +168,6 @@ public sealed class PublisherClient : IDisposable
             _ => null,
         };
 
-    private static TimeSpan Bounded(TimeSpan wait) => TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 120));
+    private static TimeSpan Bounded(TimeSpan wait) =>
+        TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 120));
 }

@@ -9,7 +9,13 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     /// <param name="PublishedOn">When it was published.</param>
     /// <param name="Url">Where it was fetched from.</param>
     /// <param name="Name">The publisher's name of it; null for the name that it has on disk.</param>
-    public sealed record Due(ISource Source, string Path, DateOnly PublishedOn, string? Url = null, string? Name = null);
+    public sealed record Due(
+        ISource Source,
+        string Path,
+        DateOnly PublishedOn,
+        string? Url = null,
+        string? Name = null
+    );
 
     /// <param name="due">The files, in any order.</param>
     /// <param name="indicator">Only this indicator; null for all.</param>

@@ -54,7 +54,14 @@ public sealed class ReviewDesk(
                 held.File,
                 cancel
             );
-            var outcomes = await loader.LoadAsync(source, file, held.Indicator, false, new(release, reason), cancel);
+            var outcomes = await loader.LoadAsync(
+                source,
+                file,
+                held.Indicator,
+                false,
+                new(release, reason),
+                cancel
+            );
             return (outcomes[0], null);
         }
         finally

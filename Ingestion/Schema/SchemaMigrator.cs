@@ -23,7 +23,10 @@ public static class SchemaMigrator
     /// <param name="cancel">Stops waiting for another migration that is running.</param>
     /// <returns>The names of the migrations that ran now; empty when there was nothing new.</returns>
     /// <exception cref="InvalidOperationException">A script failed: which one, and what the server said.</exception>
-    public static async Task<IReadOnlyList<string>> MigrateAsync(string connectionString, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        string connectionString,
+        CancellationToken cancel
+    )
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         await using var holder = new NpgsqlConnection(settings.ConnectionString);
@@ -52,7 +55,10 @@ public static class SchemaMigrator
 
     private const string ViewsComment = "What the Api reads: views of the store, and nothing else. Version ";
 
-    private static async Task<string?> AppliedViewsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<string?> AppliedViewsAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
         var comment = await connection.ExecuteScalarAsync<string?>(
             new CommandDefinition(

@@ -15,7 +15,12 @@ public sealed class StoreSession : IAsyncDisposable
 {
     private readonly DatabaseAddress address;
 
-    private StoreSession(DatabaseAddress address, NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
+    private StoreSession(
+        DatabaseAddress address,
+        NpgsqlDataSource database,
+        RoadmapCatalogue catalogue,
+        TimeProvider clock
+    )
     {
         this.address = address;
         Database = database;
