@@ -22,6 +22,7 @@ public sealed record AreaCode : IComparable<AreaCode>
         ["E10"] = AreaType.County,
         ["E11"] = AreaType.MetropolitanCounty,
         ["E12"] = AreaType.Region,
+        ["E13"] = AreaType.SubRegion,
         ["E37"] = AreaType.Lep,
         ["E47"] = AreaType.CombinedAuthority,
         ["E69"] = AreaType.Lsip,

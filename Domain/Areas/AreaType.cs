@@ -20,6 +20,9 @@ public enum AreaType
     /// <summary>Region of England (E12).</summary>
     Region,
 
+    /// <summary>Inner or Outer London (E13).</summary>
+    SubRegion,
+
     /// <summary>Country, Great Britain or the United Kingdom.</summary>
     Country,
 

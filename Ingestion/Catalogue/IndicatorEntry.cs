@@ -1,5 +1,7 @@
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Sources;
 
 namespace RoadmapIndicators.Ingestion.Catalogue;
 
@@ -68,14 +70,15 @@ internal static class IndicatorEntry
     private static SourceSeries ReadSeries(Fields fields)
     {
         var source = fields.Text("source");
-        if (source.Length > 0 && !SourceNames.All.Contains(source))
+        if (source.Length > 0 && SourceList.Find(source) is null)
             fields.Report(
                 "source",
                 $"There is no source '{source}'."
                     + (
-                        Reader.Near(source, SourceNames.All) is { Length: > 0 } near
+                        Reader.Near(source, SourceList.All.Select(known => known.Name))
+                            is { Length: > 0 } near
                             ? near
-                            : $" Sources are {Reader.Quoted(SourceNames.All)}."
+                            : $" Sources are {Reader.Quoted(SourceList.All.Select(known => known.Name))}."
                     )
             );
         var series = new SourceSeries(
@@ -85,12 +88,11 @@ internal static class IndicatorEntry
             fields.OptionalText("measure"),
             fields.Pairs("parameters")
         );
-        // Two indicators that both took a title of a file would each hold the other's figures.
-        foreach (var file in series.Files)
+        // Two indicators that both took a title would each hold the other's figures.
         foreach (var title in series.Titles)
             fields.Reader.Define(
                 "indicator that reads",
-                $"{source}, {file}, {title.Title.ToUpperInvariant()}",
+                $"{source}: {SeriesTitles.Folded(title.Title)}",
                 fields.PlaceOf("titles")
             );
         return series;

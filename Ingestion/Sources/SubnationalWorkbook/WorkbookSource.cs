@@ -24,6 +24,9 @@ public sealed class WorkbookSource : ISource
         return table.Next() is { Fields: [var first, ..] } && first.Trim() == "Indicator:";
     }
 
+    /// <summary>None: the workbook states its date on a sheet of its own.</summary>
+    public DateOnly? DateStatedBeside(string path) => null;
+
     /// <summary>None: the publisher no longer serves it.</summary>
     public IEnumerable<Uri> Addresses(Indicator indicator) => [];
 
