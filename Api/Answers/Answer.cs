@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
 
@@ -70,26 +69,11 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
-    /// <summary>Sets the headers of caching; true when the client holds the answer, which is then 304.</summary>
     private bool Offer(HttpContext context, string what)
     {
-        var current = new EntityTagHeaderValue($"\"{what}\"");
-        var headers = context.Response.Headers;
-        headers.ETag = current.ToString();
-        headers.CacheControl = policy.Header;
-        headers.Vary = HeaderNames.Accept;
         if (Next is not null)
-            headers.Link = $"<{AddressWith(context.Request, Next)}>; rel=\"next\"";
-        // RFC 9110 13.1.2: compared weakly, and an asterisk stands for whatever there is.
-        var held = context.Request.GetTypedHeaders().IfNoneMatch;
-        if (
-            !held.Any(h =>
-                h.Equals(EntityTagHeaderValue.Any) || h.Compare(current, useStrongComparison: false)
-            )
-        )
-            return false;
-        context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return true;
+            context.Response.Headers.Link = $"<{AddressWith(context.Request, Next)}>; rel=\"next\"";
+        return ConditionalRequest.IsHeld(context, what, policy);
     }
 
     private static string AddressWith(HttpRequest request, string cursor)

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using RoadmapIndicators.Api.Answers;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace RoadmapIndicators.Api.Contract;
@@ -10,6 +11,15 @@ public sealed class SchemaDetails : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
+        if (
+            schema is OpenApiSchema either
+            && context.Type.IsGenericType
+            && context.Type.GetGenericTypeDefinition() == typeof(OneOrSeveral<>)
+        )
+        {
+            OneOrSeveral(either, context);
+            return;
+        }
         if (schema is not OpenApiSchema { Properties.Count: > 0 } shape || context.MemberInfo is not null)
             return;
         // Additional fields may come (the contract allows it); those named here do not go.
@@ -18,6 +28,30 @@ public sealed class SchemaDetails : ISchemaFilter
         shape.Required = shape
             .Properties.Keys.Where(name => !IsLeftOutWhenNull(context.Type, name))
             .ToHashSet();
+    }
+
+    private static void OneOrSeveral(OpenApiSchema schema, SchemaFilterContext context)
+    {
+        var one = context.SchemaGenerator.GenerateSchema(
+            context.Type.GetGenericArguments()[0],
+            context.SchemaRepository
+        );
+        schema.Type = null;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.OneOf =
+        [
+            one,
+            new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["results"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = one },
+                },
+                Required = new HashSet<string> { "results" },
+            },
+        ];
     }
 
     private static bool IsLeftOutWhenNull(Type type, string field) =>

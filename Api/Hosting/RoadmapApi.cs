@@ -9,6 +9,8 @@ using RoadmapIndicators.Api.Outcomes;
 using RoadmapIndicators.Api.Pages;
 using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Releases;
+using RoadmapIndicators.Api.TargetGap;
+using RoadmapIndicators.Api.Trend;
 using RoadmapIndicators.Api.Vintages;
 
 namespace RoadmapIndicators.Api.Hosting;
@@ -36,6 +38,8 @@ public static class RoadmapApi
         v1.MapOutcomesApi();
         v1.MapIndicatorsApi();
         v1.MapObservationsApi();
+        v1.MapTrendApi();
+        v1.MapTargetGapApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();

@@ -1,22 +1,73 @@
+using System.Text;
 using System.Text.Encodings.Web;
+using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Problems;
+using RoadmapIndicators.Api.Vintages;
 
 namespace RoadmapIndicators.Api.Pages;
 
 /// <summary>The few pages for people. They work without JavaScript.</summary>
 public static class PagesApi
 {
-    public static void MapPages(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/problems/{name}", Problem).ExcludeFromDescription();
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    private static IResult Problem(string name) =>
-        ProblemKind.All.FirstOrDefault(k => k.Name == name) is not { } kind
-            ? Results.NotFound()
-            : Results.Content(
-                PageShell.Of(
-                    kind.Title,
-                    $"<p>HTTP status {kind.Status}.</p><p>{HtmlEncoder.Default.Encode(kind.Meaning)}</p>"
-                ),
-                PageShell.MediaType
-            );
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/", Methods, StartAsync).ExcludeFromDescription();
+        routes.MapMethods("/problems/{name}", Methods, Problem).ExcludeFromDescription();
+    }
+
+    private static async Task StartAsync(
+        HttpContext context,
+        EditionLog log,
+        IndicatorReader reader,
+        CancellationToken cancellation
+    )
+    {
+        if (!log.IsLoaded)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "5";
+            await WriteAsync(context, StartPage.WithoutFigures(), cancellation);
+            return;
+        }
+        var history = log.Current;
+        if (
+            !ConditionalRequest.IsHeld(
+                context,
+                EntityTag.Of(history.Newest, history.Find(history.Catalogue.Edition)),
+                CachePolicy.Moving
+            )
+        )
+            await WriteAsync(context, await StartPage.MakeAsync(history, reader, cancellation), cancellation);
+    }
+
+    private static async Task<IResult> Problem(
+        string name,
+        HttpContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (ProblemKind.All.FirstOrDefault(k => k.Name == name) is not { } kind)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = CachePolicy.Moving.Header;
+        await WriteAsync(
+            context,
+            PageShell.Of(
+                kind.Title,
+                $"<p>HTTP status {kind.Status}.</p><p>{HtmlEncoder.Default.Encode(kind.Meaning)}</p>"
+            ),
+            cancellation
+        );
+        return Results.Empty;
+    }
+
+    private static async Task WriteAsync(HttpContext context, string page, CancellationToken cancellation)
+    {
+        var bytes = Encoding.UTF8.GetBytes(page);
+        context.Response.ContentType = PageShell.MediaType;
+        context.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, cancellation);
+    }
 }

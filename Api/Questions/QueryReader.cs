@@ -106,14 +106,16 @@ public sealed class QueryReader
                 );
             return [];
         }
-        return
-        [
-            .. Sound(parameter, values)
-                .SelectMany(v =>
-                    v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                )
-                .Distinct(StringComparer.Ordinal),
-        ];
+        var sound = Sound(parameter, values);
+        var texts = sound
+            .SelectMany(v =>
+                v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (texts.Count == 0 && sound.Count > 0)
+            Add(FaultCode.Malformed, parameter.Name, $"{parameter.Name} is empty.");
+        return texts;
     }
 
     /// <summary>A whole number within the parameter's bounds; null when it is not there or is not right.</summary>

@@ -40,10 +40,6 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
         return new IndicatorVintage(history, vintage, catalogue, indicator, entry, panel);
     }
 
-    /// <summary>The same for an indicator that is known to be there, at the newest state.</summary>
-    public Task<IndicatorVintage> ReadNewestAsync(string slug, CancellationToken cancellation) =>
-        ReadAsync(log.Current, Vintage.Newest, log.Current.Catalogue, slug, cancellation);
-
     /// <summary>The same for an indicator of a catalogue; one that was not out yet has no figures.</summary>
     public async Task<IndicatorVintage> ReadAsync(
         EditionHistory history,
