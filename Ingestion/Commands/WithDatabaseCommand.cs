@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -22,6 +23,10 @@ public static class WithDatabaseCommand
             CustomParser = result =>
                 Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Refuse(result),
         };
+        var withParent = new Option<bool>("--with-parent")
+        {
+            Description = "Stop when the process that started this one ends or waits to end",
+        };
         var words = new Argument<string[]>("COMMAND")
         {
             Description = $"The command with its arguments; further ones after {Then}",
@@ -34,9 +39,17 @@ public static class WithDatabaseCommand
         )
         {
             ready,
+            withParent,
             words,
         };
-        command.SetAction(parsed => RunAsync(Split(parsed.GetRequiredValue(words)), parsed.GetValue(ready)));
+        command.SetAction(async parsed =>
+        {
+            using var signals = new StopSignals();
+            using var parent = parsed.GetValue(withParent)
+                ? new ParentWatch(() => signals.Receive(PosixSignal.SIGTERM))
+                : null;
+            return await RunAsync(Split(parsed.GetRequiredValue(words)), parsed.GetValue(ready), signals);
+        });
         return command;
     }
 
@@ -54,9 +67,12 @@ public static class WithDatabaseCommand
         return commands.Where(command => command.Count > 0).ToList<IReadOnlyList<string>>();
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<IReadOnlyList<string>> commands, Uri? readyAt)
+    private static async Task<int> RunAsync(
+        IReadOnlyList<IReadOnlyList<string>> commands,
+        Uri? readyAt,
+        StopSignals signals
+    )
     {
-        using var signals = new StopSignals();
         try
         {
             if (readyAt is not null && await ReadyAnnouncement.IsTakenAsync(readyAt))
