@@ -46,7 +46,7 @@ public static class WithDatabaseCommand
         {
             using var signals = new StopSignals();
             using var parent = parsed.GetValue(withParent)
-                ? new ParentWatch(() => signals.Receive(PosixSignal.SIGTERM))
+                ? new ParentWatch(() => StopUnlessTold(signals))
                 : null;
             return await RunAsync(Split(parsed.GetRequiredValue(words)), parsed.GetValue(ready), signals);
         });
@@ -67,6 +67,13 @@ public static class WithDatabaseCommand
         return commands.Where(command => command.Count > 0).ToList<IReadOnlyList<string>>();
     }
 
+    /// <summary>After a Ctrl-C make waits for us as well; to be told again would only cut the draining short.</summary>
+    private static void StopUnlessTold(StopSignals signals)
+    {
+        if (!signals.Requested.IsCancellationRequested)
+            signals.Receive(PosixSignal.SIGTERM);
+    }
+
     private static async Task<int> RunAsync(
         IReadOnlyList<IReadOnlyList<string>> commands,
         Uri? readyAt,
@@ -82,13 +89,15 @@ public static class WithDatabaseCommand
             var progress = new LineProgress(Console.Error);
             await using var database = await DatabaseAddress.ResolveAsync(progress, signals.Requested);
             using var announcement = ReadyAnnouncement.Start(readyAt, Console.Out);
+            var code = 0;
             foreach (var command in commands)
             {
-                var code = await ChildCommand.RunAsync(command, database.ConnectionString, signals);
-                if (code != 0 || signals.Requested.IsCancellationRequested)
-                    return code;
+                signals.Requested.ThrowIfCancellationRequested();
+                code = await ChildCommand.RunAsync(command, database.ConnectionString, signals);
+                if (code != 0)
+                    break;
             }
-            return 0;
+            return code;
         }
         catch (PrivatePostgresException unfit)
         {
