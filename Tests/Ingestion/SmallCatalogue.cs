@@ -1,5 +1,6 @@
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
+using ValueType = RoadmapIndicators.Domain.Catalogue.ValueType;
 
 namespace RoadmapIndicators.Tests.Ingestion;
 
@@ -80,7 +81,7 @@ public static class SmallCatalogue
             "What is counted.",
             new Unit("%", "%", 1),
             Polarity.HigherIsBetter,
-            Domain.Catalogue.ValueType.Coverage,
+            ValueType.Coverage,
             kind,
             "yearly",
             0,
