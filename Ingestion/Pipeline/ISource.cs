@@ -14,6 +14,9 @@ public interface ISource
     /// <summary>Whether a file begins as this source's do, so that a folder of several sources can be read.</summary>
     bool Recognises(string path);
 
+    /// <summary>The day of publication that the publisher states beside a file; null where there is none.</summary>
+    DateOnly? DateStatedBeside(string path);
+
     /// <summary>
     /// Reads a file from its first byte to its last, holding no more than a row of it. Whatever is wrong with the
     /// bytes comes back as a reading, never as an exception.

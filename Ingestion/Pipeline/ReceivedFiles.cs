@@ -6,7 +6,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 
 /// <summary>
 /// Finds the files of releases on disk. A folder named <c>YYYY-MM-DD_…</c> dates what is in it; a file outside such a
-/// folder has no date of its own.
+/// folder has no date of its own, unless it is one of a folder of files and the publisher states one beside it.
 /// </summary>
 public static partial class ReceivedFiles
 {
@@ -24,7 +24,7 @@ public static partial class ReceivedFiles
                 .. Directory
                     .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                     .Where(file => source.Reads(System.IO.Path.GetFileName(file)))
-                    .Select(file => new Found(file, DateOf(file)))
+                    .Select(file => new Found(file, DateOf(file) ?? source.DateStatedBeside(file)))
                     .OrderBy(found => found.PublishedOn)
                     .ThenBy(found => found.Path, StringComparer.Ordinal),
             ];

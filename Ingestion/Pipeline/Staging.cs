@@ -72,7 +72,7 @@ internal static class Staging
         await TextAsync(importer, observation.Note, cancel);
     }
 
-    private static Task NumberAsync(
+    public static Task NumberAsync(
         NpgsqlBinaryImporter importer,
         decimal? number,
         CancellationToken cancel
@@ -81,7 +81,7 @@ internal static class Staging
             ? importer.WriteAsync(value, NpgsqlDbType.Numeric, cancel)
             : importer.WriteNullAsync(cancel);
 
-    private static Task TextAsync(NpgsqlBinaryImporter importer, string? text, CancellationToken cancel) =>
+    public static Task TextAsync(NpgsqlBinaryImporter importer, string? text, CancellationToken cancel) =>
         text is null
             ? importer.WriteNullAsync(cancel)
             : importer.WriteAsync(StoredText.Clean(text), NpgsqlDbType.Text, cancel);

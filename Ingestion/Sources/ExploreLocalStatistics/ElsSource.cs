@@ -20,6 +20,9 @@ public sealed class ElsSource : ISource
         return table.Next() is { } header && ElsColumns.Of(header.Fields).Columns is not null;
     }
 
+    public DateOnly? DateStatedBeside(string path) =>
+        ElsMetadata.LastModified(Path.ChangeExtension(path, ".json"));
+
     public IEnumerable<Uri> Addresses(Indicator indicator) =>
         indicator
             .Series.Where(series => series.Source == Name && series.Files.Count > 0)
