@@ -1,6 +1,6 @@
 using RoadmapIndicators.Domain.Catalogue;
 
-namespace RoadmapIndicators.Tests.Domain.Catalogue;
+namespace RoadmapIndicators.Tests;
 
 public sealed class NearNamesTests
 {
