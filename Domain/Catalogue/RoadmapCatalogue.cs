@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using RoadmapIndicators.Domain.Areas;
+
+namespace RoadmapIndicators.Domain.Catalogue;
+
+/// <summary>
+/// What the roadmap asks for and how it is measured: missions, outcomes, activities, indicators, targets and areas.
+/// Lists keep the order of the catalogue's files.
+/// </summary>
+public sealed class RoadmapCatalogue
+{
+    private readonly FrozenDictionary<string, Indicator> indicators;
+    private readonly FrozenDictionary<string, Outcome> outcomes;
+    private readonly FrozenDictionary<string, Mission> missions;
+
+    /// <exception cref="ArgumentException">Two entries share a name, or one refers to another that is not there.</exception>
+    public RoadmapCatalogue(
+        IReadOnlyList<Mission> missions,
+        IReadOnlyList<Outcome> outcomes,
+        IReadOnlyList<Activity> activities,
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyList<Target> targets,
+        IReadOnlyList<Area> areas
+    )
+    {
+        Missions = missions;
+        Outcomes = outcomes;
+        Activities = activities;
+        Indicators = indicators;
+        Targets = targets;
+        Areas = new AreaRegister(areas);
+        this.missions = missions.ToFrozenDictionary(m => m.Slug);
+        this.outcomes = outcomes.ToFrozenDictionary(o => o.Code);
+        this.indicators = indicators.ToFrozenDictionary(i => i.Slug);
+        Require(outcomes.Select(o => o.Mission), this.missions, "mission");
+        Require(activities.Select(a => a.Mission), this.missions, "mission");
+        Require(activities.SelectMany(a => a.Outcomes), this.outcomes, "outcome");
+        Require(indicators.SelectMany(i => i.Outcomes), this.outcomes, "outcome");
+        Require(targets.Select(t => t.Indicator), this.indicators, "indicator");
+    }
+
+    public IReadOnlyList<Mission> Missions { get; }
+
+    public IReadOnlyList<Outcome> Outcomes { get; }
+
+    public IReadOnlyList<Activity> Activities { get; }
+
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    public IReadOnlyList<Target> Targets { get; }
+
+    public AreaRegister Areas { get; }
+
+    public Mission? FindMission(string slug) => missions.GetValueOrDefault(slug);
+
+    public Outcome? FindOutcome(string code) => outcomes.GetValueOrDefault(code);
+
+    public Indicator? FindIndicator(string slug) => indicators.GetValueOrDefault(slug);
+
+    public IEnumerable<Outcome> OutcomesOf(Mission mission) => Outcomes.Where(o => o.Mission == mission.Slug);
+
+    public IEnumerable<Indicator> IndicatorsOf(Outcome outcome) =>
+        Indicators.Where(i => i.Outcomes.Contains(outcome.Code));
+
+    public IEnumerable<Target> TargetsOf(Indicator indicator) =>
+        Targets.Where(t => t.Indicator == indicator.Slug);
+
+    private static void Require<T>(IEnumerable<string> names, FrozenDictionary<string, T> known, string kind)
+    {
+        if (names.FirstOrDefault(name => !known.ContainsKey(name)) is { } missing)
+            throw new ArgumentException($"The catalogue has no {kind} '{missing}'.");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Periods;
+
+namespace RoadmapIndicators.Domain.Observations;
+
+/// <summary>
+/// One indicator in one edition: all its areas, periods and breakdowns, immutable and by columns. Every answer is a
+/// function of a panel, so that one reading serves them all and no two answers can disagree.
+/// Figures are ordered by breakdown, area and period; each (breakdown, area, period) stands once.
+/// </summary>
+public sealed class Panel
+{
+    private readonly Observation[] observations;
+    private readonly long[] releases;
+    private readonly FrozenDictionary<(Breakdown, AreaCode), (int First, int Count)> series;
+
+    /// <param name="indicator">The indicator's slug.</param>
+    /// <param name="stamp">Which figures these are.</param>
+    /// <param name="figures">The figures and the release of each, in any order.</param>
+    /// <exception cref="ArgumentException">A figure stands twice.</exception>
+    public Panel(string indicator, PanelStamp stamp, IEnumerable<(Observation Figure, long Release)> figures)
+    {
+        Indicator = indicator;
+        Stamp = stamp;
+        var sorted = figures.ToArray();
+        Array.Sort(sorted, static (a, b) => Compare(a.Figure, b.Figure));
+        for (var i = 1; i < sorted.Length; i++)
+            if (Compare(sorted[i - 1].Figure, sorted[i].Figure) == 0)
+                throw new ArgumentException($"{indicator}: {sorted[i].Figure} stands twice.");
+        observations = Array.ConvertAll(sorted, s => s.Figure);
+        releases = Array.ConvertAll(sorted, s => s.Release);
+        series = Ranges().ToFrozenDictionary(r => r.Key, r => (r.First, r.Count));
+        Areas = [.. observations.Select(o => o.Area).Distinct().Order()];
+        Periods = [.. observations.Select(o => o.Period).Distinct().Order()];
+        Breakdowns = [.. observations.Select(o => o.Breakdown).Distinct().Order()];
+    }
+
+    public string Indicator { get; }
+
+    public PanelStamp Stamp { get; }
+
+    /// <summary>How many figures are held, those without a value included.</summary>
+    public int Count => observations.Length;
+
+    /// <summary>In the order of their codes.</summary>
+    public IReadOnlyList<AreaCode> Areas { get; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Period> Periods { get; }
+
+    public IReadOnlyList<Breakdown> Breakdowns { get; }
+
+    /// <summary>The figures of one area and breakdown; of none when nothing is held.</summary>
+    public Series SeriesOf(AreaCode area, Breakdown breakdown) =>
+        series.TryGetValue((breakdown, area), out var range)
+            ? new Series(this, range.First, range.Count)
+            : default;
+
+    internal AreaCode AreaAt(int row) => observations[row].Area;
+
+    internal Breakdown BreakdownAt(int row) => observations[row].Breakdown;
+
+    internal Period PeriodAt(int row) => observations[row].Period;
+
+    internal decimal? ValueAt(int row) => observations[row].Value;
+
+    internal Observation ObservationAt(int row) => observations[row];
+
+    internal long ReleaseAt(int row) => releases[row];
+
+    private static int Compare(Observation a, Observation b)
+    {
+        var order = a.Breakdown.CompareTo(b.Breakdown);
+        if (order == 0)
+            order = a.Area.CompareTo(b.Area);
+        return order != 0 ? order : a.Period.CompareTo(b.Period);
+    }
+
+    private IEnumerable<((Breakdown, AreaCode) Key, int First, int Count)> Ranges()
+    {
+        for (var first = 0; first < observations.Length; )
+        {
+            var (breakdown, area) = (observations[first].Breakdown, observations[first].Area);
+            var end = first + 1;
+            while (
+                end < observations.Length
+                && observations[end].Breakdown == breakdown
+                && observations[end].Area == area
+            )
+                end++;
+            yield return ((breakdown, area), first, end - first);
+            first = end;
+        }
+    }
+}

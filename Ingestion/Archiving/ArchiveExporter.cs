@@ -1,0 +1,253 @@
+using CsvHelper;
+using Dapper;
+using Npgsql;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
+
+namespace RoadmapIndicators.Ingestion.Archiving;
+
+/// <summary>
+/// Writes what the store holds as text that ships with the project, sorted so that a new release reads well in a diff.
+/// Facts only: every figure that was ever held, and no publisher's file or sentence.
+/// </summary>
+public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue catalogue)
+{
+    private sealed record ReleaseRow(long ReleaseId, int? Edition, ArchivedRelease Release);
+
+    private sealed record FigureRow(
+        string Breakdown,
+        string Area,
+        DateOnly PeriodStart,
+        int PeriodMonths,
+        int EditionFrom,
+        int? WithdrawnAt,
+        decimal? Value,
+        decimal? Lower,
+        decimal? Upper,
+        decimal? Numerator,
+        decimal? Denominator,
+        string Status,
+        string? Marker,
+        string? Note
+    );
+
+    /// <summary>Writes the archive into a folder, in place of what was there.</summary>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="cancel">Ends the work; the folder is then incomplete.</param>
+    /// <returns>How many releases and figures were written.</returns>
+    public async Task<(int Releases, int Figures)> ExportAsync(string folder, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var snapshot = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead,
+            cancel
+        );
+        var releases = await ReleasesAsync(connection, cancel);
+        var figuresFolder = Path.Combine(folder, ArchiveFormat.FiguresFolder);
+        Directory.CreateDirectory(figuresFolder);
+        foreach (var stale in Directory.EnumerateFiles(figuresFolder, "*.csv"))
+            File.Delete(stale);
+        WriteReleases(folder, releases);
+        await WritePeriodsAsync(connection, folder, releases, cancel);
+        var numbers = releases
+            .Where(r => r.Edition is not null)
+            .ToDictionary(r => r.Edition!.Value, r => r.Release.Number);
+        var figures = 0;
+        foreach (var slug in releases.Select(r => r.Release.Indicator).Distinct())
+            figures += await WriteFiguresAsync(connection, figuresFolder, slug, numbers, cancel);
+        return (releases.Count, figures);
+    }
+
+    private static async Task<List<ReleaseRow>> ReleasesAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select r.release_id, r.edition, r.source, r.indicator, r.title, r.published_on, r.retrieved_at, r.checksum,
+                r.licence, r.url, r.file, r.status, r.reason, r.rows_read, r.rows_quarantined,
+                coalesce(e.added, 0), coalesce(e.revised, 0), coalesce(e.withdrawn, 0)
+            from published.release r
+            left join published.edition e using (edition)
+            where r.indicator is not null and r.status <> 'refused'
+            order by r.published_on, r.release_id
+            """,
+            connection
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var releases = new List<ReleaseRow>();
+        while (await reader.ReadAsync(cancel))
+            releases.Add(
+                new(
+                    reader.GetInt64(0),
+                    reader.IsDBNull(1) ? null : reader.GetInt32(1),
+                    new(
+                        releases.Count + 1,
+                        reader.GetString(2),
+                        reader.GetString(3),
+                        reader.GetString(4),
+                        reader.GetFieldValue<DateOnly>(5),
+                        reader.GetFieldValue<DateTimeOffset>(6),
+                        reader.GetString(7),
+                        reader.GetString(8),
+                        reader.IsDBNull(9) ? null : reader.GetString(9),
+                        reader.GetString(10),
+                        reader.GetString(11),
+                        reader.IsDBNull(12) ? null : reader.GetString(12),
+                        reader.GetInt32(13),
+                        reader.GetInt32(14),
+                        reader.GetInt32(15),
+                        reader.GetInt32(16),
+                        reader.GetInt32(17)
+                    )
+                )
+            );
+        return releases;
+    }
+
+    private static void WriteReleases(string folder, List<ReleaseRow> releases)
+    {
+        using var csv = ArchiveFormat.Create(Path.Combine(folder, ArchiveFormat.ReleasesFile));
+        csv.WriteComment(
+            " The releases that the figures of this archive were read from, in the order of publication."
+        );
+        csv.WriteRecord(ArchiveFormat.ReleaseColumns);
+        foreach (var (_, _, r) in releases)
+            csv.WriteRecord([
+                ArchiveFormat.Text(r.Number),
+                r.Source,
+                r.Indicator,
+                r.Title,
+                ArchiveFormat.Text(r.PublishedOn),
+                ArchiveFormat.Text(r.RetrievedAt),
+                r.Checksum,
+                r.Licence,
+                r.Url ?? "",
+                r.File,
+                r.Status,
+                r.Reason ?? "",
+                ArchiveFormat.Text(r.RowsRead),
+                ArchiveFormat.Text(r.RowsQuarantined),
+                ArchiveFormat.Text(r.Added),
+                ArchiveFormat.Text(r.Revised),
+                ArchiveFormat.Text(r.Withdrawn),
+            ]);
+    }
+
+    private static async Task WritePeriodsAsync(
+        NpgsqlConnection connection,
+        string folder,
+        List<ReleaseRow> releases,
+        CancellationToken cancel
+    )
+    {
+        var labels = await connection.QueryAsync<(long Release, DateOnly Start, int Months, string Label)>(
+            new CommandDefinition(
+                """
+                select release_id, period_start, period_months::int, label
+                from published.release_period
+                order by release_id, period_start, period_months
+                """,
+                cancellationToken: cancel
+            )
+        );
+        var byRelease = labels.ToLookup(row => row.Release);
+        using var csv = ArchiveFormat.Create(Path.Combine(folder, ArchiveFormat.PeriodsFile));
+        csv.WriteComment(
+            " What the publishers call the periods of each release, where our code for them differs."
+        );
+        csv.WriteRecord(ArchiveFormat.PeriodColumns);
+        foreach (var (id, _, release) in releases)
+        foreach (var (_, start, months, label) in byRelease[id])
+            if (new Period(start, months).Code is var code && code != label)
+                csv.WriteRecord([ArchiveFormat.Text(release.Number), code, label]);
+    }
+
+    private async Task<int> WriteFiguresAsync(
+        NpgsqlConnection connection,
+        string folder,
+        string slug,
+        Dictionary<int, int> numbers,
+        CancellationToken cancel
+    )
+    {
+        var rows = (
+            await connection.QueryAsync<FigureRow>(
+                new CommandDefinition(
+                    """
+                    select o.breakdown, o.area, o.period_start, o.period_months::int, o.edition_from,
+                        case when o.edition_to < 2147483647 and not exists (
+                            select from published.observation n
+                            where n.indicator = o.indicator and n.breakdown = o.breakdown and n.area = o.area
+                                and n.period_start = o.period_start and n.period_months = o.period_months
+                                and n.edition_from = o.edition_to
+                        ) then o.edition_to end as withdrawn_at,
+                        o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
+                    from published.observation o
+                    where o.indicator = @slug
+                    order by o.breakdown collate "C", o.area collate "C", o.period_start, o.period_months,
+                        o.edition_from
+                    """,
+                    new { slug },
+                    cancellationToken: cancel
+                )
+            )
+        ).AsList();
+        if (rows.Count == 0)
+            return 0;
+        var optional = ArchiveFormat
+            .OptionalFigureColumns.Where(column => rows.Exists(row => Optional(row, column).Length > 0))
+            .ToArray();
+        using var csv = ArchiveFormat.Create(Path.Combine(folder, slug + ".csv"));
+        WriteSource(csv, slug);
+        csv.WriteRecord([.. ArchiveFormat.FigureColumns, .. optional]);
+        var normal = ObservationStatus.Normal.Name();
+        foreach (var row in rows)
+        {
+            var period = new Period(row.PeriodStart, row.PeriodMonths).Code;
+            csv.WriteRecord([
+                row.Area,
+                period,
+                ArchiveFormat.Text(numbers[row.EditionFrom]),
+                ArchiveFormat.Text(row.Value),
+                row.Status == normal ? "" : row.Status,
+                .. optional.Select(column => Optional(row, column)),
+            ]);
+            if (row.WithdrawnAt is { } withdrawnAt)
+                csv.WriteRecord([
+                    row.Area,
+                    period,
+                    ArchiveFormat.Text(numbers[withdrawnAt]),
+                    "",
+                    ArchiveFormat.Withdrawn,
+                    .. optional.Select(column => column == "breakdown" ? Optional(row, column) : ""),
+                ]);
+        }
+        return rows.Count;
+    }
+
+    private void WriteSource(CsvWriter csv, string slug)
+    {
+        if (catalogue.FindIndicator(slug) is not { } indicator)
+            return;
+        csv.WriteComment($" {indicator.Title}, {indicator.Unit.Name}");
+        csv.WriteComment($" Source: {indicator.Publisher}, {indicator.Dataset}. {indicator.Url}");
+        csv.WriteComment($" Licence: {indicator.Licence}");
+    }
+
+    // Notes that are publishers' own sentences stay behind; those in our words travel.
+    private static string Optional(FigureRow row, string column) =>
+        column switch
+        {
+            "breakdown" => row.Breakdown == Breakdown.Total.Key ? "" : row.Breakdown,
+            "lower" => ArchiveFormat.Text(row.Lower),
+            "upper" => ArchiveFormat.Text(row.Upper),
+            "numerator" => ArchiveFormat.Text(row.Numerator),
+            "denominator" => ArchiveFormat.Text(row.Denominator),
+            "marker" => row.Marker ?? "",
+            "note" => row.Note is { } note && Sources.SourceNotes.AreOurs(note) ? note : "",
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+        };
+}

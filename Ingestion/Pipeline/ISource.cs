@@ -1,0 +1,31 @@
+using RoadmapIndicators.Domain.Catalogue;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>A publisher's way of putting figures into files: how they are read, and where they are fetched.</summary>
+public interface ISource
+{
+    /// <summary>Its name on the command line and in the catalogue.</summary>
+    string Name { get; }
+
+    /// <summary>Whether a file of this name may be one of this source's, so that a folder can be read.</summary>
+    bool Reads(string fileName);
+
+    /// <summary>Whether a file begins as this source's do, so that a folder of several sources can be read.</summary>
+    bool Recognises(string path);
+
+    /// <summary>The day of publication that the publisher states beside a file; null where there is none.</summary>
+    DateOnly? DateStatedBeside(string path);
+
+    /// <summary>
+    /// Reads a file from its first byte to its last, holding no more than a row of it. Whatever is wrong with the
+    /// bytes comes back as a reading, never as an exception.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="catalogue">Which series are wanted and what they mean.</param>
+    /// <param name="indicator">Only this indicator, whatever the file is called; null for all that it holds.</param>
+    IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator);
+
+    /// <summary>The live addresses of the figures of one indicator; empty when the publisher has none for it.</summary>
+    IEnumerable<Uri> Addresses(Indicator indicator);
+}

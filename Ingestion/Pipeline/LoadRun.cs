@@ -1,0 +1,52 @@
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>Loads many files one after the other, in the order of their dates.</summary>
+public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
+{
+    /// <summary>One file that is due.</summary>
+    /// <param name="Source">How it is read.</param>
+    /// <param name="Path">Where it is.</param>
+    /// <param name="PublishedOn">When it was published.</param>
+    /// <param name="Url">Where it was fetched from.</param>
+    /// <param name="Name">The publisher's name of it; null for the name that it has on disk.</param>
+    public sealed record Due(
+        ISource Source,
+        string Path,
+        DateOnly PublishedOn,
+        string? Url = null,
+        string? Name = null
+    );
+
+    /// <param name="due">The files, in any order.</param>
+    /// <param name="indicator">Only this indicator; null for all.</param>
+    /// <param name="passOver">
+    /// Whether a file without any series that is asked for is passed over, as in a folder of many, instead of refused.
+    /// </param>
+    /// <param name="done">Hears of each file and what became of it.</param>
+    /// <param name="cancel">Ends the run between two files, or within one without publishing it.</param>
+    public async Task<IReadOnlyList<ReleaseOutcome>> RunAsync(
+        IEnumerable<Due> due,
+        string? indicator,
+        bool passOver,
+        Action<Due, IReadOnlyList<ReleaseOutcome>> done,
+        CancellationToken cancel
+    )
+    {
+        var all = new List<ReleaseOutcome>();
+        foreach (var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Path, StringComparer.Ordinal))
+        {
+            var file = await ReceivedFiles.OpenAsync(
+                next.Path,
+                next.PublishedOn,
+                clock.GetUtcNow(),
+                next.Url,
+                next.Name,
+                cancel
+            );
+            var outcomes = await loader.LoadAsync(next.Source, file, indicator, passOver, null, cancel);
+            all.AddRange(outcomes);
+            done(next, outcomes);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>
+/// Finds the files of releases on disk. A folder named <c>YYYY-MM-DD_…</c> dates what is in it; a file outside such a
+/// folder has no date of its own, unless it is one of a folder of files and the publisher states one beside it.
+/// </summary>
+public static partial class ReceivedFiles
+{
+    /// <summary>A file and the date that its folders give it; null for none.</summary>
+    public sealed record Found(string Path, DateOnly? PublishedOn);
+
+    /// <summary>
+    /// The files of a source at or under a path, by date and then by path: releases of one day have no known order.
+    /// </summary>
+    public static IReadOnlyList<Found> Under(string path, ISource source) =>
+        File.Exists(path)
+            ? [new(path, DateOf(path))]
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Where(file => source.Reads(System.IO.Path.GetFileName(file)))
+                    .Select(file => new Found(file, DateOf(file) ?? source.DateStatedBeside(file)))
+                    .OrderBy(found => found.PublishedOn)
+                    .ThenBy(found => found.Path, StringComparer.Ordinal),
+            ];
+
+    /// <summary>Reads what is to be known of a file before it is read: checksum and length.</summary>
+    public static async Task<ReceivedFile> OpenAsync(
+        string path,
+        DateOnly publishedOn,
+        DateTimeOffset retrievedAt,
+        string? url,
+        string? name,
+        CancellationToken cancel
+    )
+    {
+        await using var stream = new FileStream(
+            path,
+            new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 }
+        );
+        var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
+        return new(
+            path,
+            name ?? System.IO.Path.GetFileName(path),
+            checksum,
+            stream.Length,
+            publishedOn,
+            retrievedAt,
+            url
+        );
+    }
+
+    // The nearest dated folder counts.
+    private static DateOnly? DateOf(string path)
+    {
+        for (
+            var folder = Directory.GetParent(System.IO.Path.GetFullPath(path));
+            folder is not null;
+            folder = folder.Parent
+        )
+            if (
+                Dated().Match(folder.Name) is { Success: true } match
+                && DateOnly.TryParseExact(
+                    match.Groups[1].Value,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
+                return date;
+        return null;
+    }
+
+    [GeneratedRegex("^([0-9]{4}-[0-9]{2}-[0-9]{2})(_.*)?$")]
+    private static partial Regex Dated();
+}

@@ -1,0 +1,103 @@
+using Npgsql;
+using RoadmapIndicators.Domain.Catalogue;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>
+/// Takes a file from its bytes to editions: read, check, publish. Each indicator in it is one release, published in
+/// one transaction or not at all, so that whoever reads sees all of it or none; a run that was killed leaves what was
+/// there and can be repeated.
+/// </summary>
+public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>A file of which more than this share cannot be read is not the file that it should be.</summary>
+    private const double LargestQuarantinedShare = 0.1;
+
+    private readonly ReleasePublication publication = new(catalogue, clock);
+
+    /// <param name="source">How it is to be read.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="indicator">Only this indicator; null for all that it holds.</param>
+    /// <param name="passOver">Whether a file with nothing that is asked for is passed over instead of refused.</param>
+    /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
+    /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
+    public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
+        ISource source,
+        ReceivedFile file,
+        string? indicator,
+        bool passOver,
+        Acceptance? acceptance,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var reading = await FileReading.StageAsync(
+            connection,
+            source.Read(file, catalogue, indicator),
+            cancel
+        );
+        var nothing = NothingWanted(reading, indicator);
+        if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
+            return [];
+        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
+        if (refused is not null)
+            return
+            [
+                await publication.RefuseAsync(
+                    connection,
+                    source.Name,
+                    file,
+                    indicator,
+                    refused,
+                    reading,
+                    cancel
+                ),
+            ];
+
+        var parts = reading
+            .Parts.Where(pair => pair.Value.Rows > 0)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        // A row that could not be read may be of any area: then an area's absence proves nothing.
+        var withdraw = reading.Quarantined == 0;
+        parts[0].Value.Adopt(reading.Unplaced);
+        var outcomes = new List<ReleaseOutcome>();
+        foreach (var (slug, part) in parts)
+            outcomes.Add(
+                await publication.PublishAsync(
+                    connection,
+                    source.Name,
+                    file,
+                    slug,
+                    part,
+                    withdraw,
+                    acceptance,
+                    cancel
+                )
+            );
+        return outcomes;
+    }
+
+    private static Reading.Refused? TooMuchQuarantined(FileReading reading, ISource source)
+    {
+        if (reading.Quarantined <= LargestQuarantinedShare * reading.Rows)
+            return null;
+        var example = reading.Issues.OfType<Reading.Quarantined>().MinBy(issue => issue.Line);
+        return new(
+            "tooMuchUnreadable",
+            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than a tenth. The first is on line {example?.Line}: {example?.Reason}"
+        );
+    }
+
+    private static Reading.Refused? NothingWanted(FileReading reading, string? indicator)
+    {
+        if (reading.Parts.Values.Any(part => part.Rows > 0))
+            return null;
+        var wanted = indicator is null ? "" : $" under {indicator}";
+        var held = reading.NotWanted.Count == 0 ? "no series" : string.Join("; ", reading.NotWanted.Take(10));
+        return new(
+            "nothingWanted",
+            $"The file holds no series that the catalogue asks for{wanted}. It holds: {held}."
+        );
+    }
+}

@@ -1,0 +1,230 @@
+using Npgsql;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Review;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>The one transaction in which a release is checked, recorded and published, held or turned away.</summary>
+internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>Publishes one indicator's staged rows, or says why not.</summary>
+    /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
+    public async Task<ReleaseOutcome> PublishAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        string slug,
+        FileReading.Part part,
+        bool withdraw,
+        Acceptance? acceptance,
+        CancellationToken cancel
+    )
+    {
+        var indicator =
+            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Editions.LockAsync(connection, cancel);
+        var id = await ReleaseLog.IndicatorIdAsync(connection, slug, cancel);
+        var known = await ReleaseLog.FindAsync(connection, source, file, id, cancel);
+        if (known is not null && acceptance is null && known.Is != ReleaseStatus.Refused)
+            return Outcome(
+                known.ReleaseId,
+                known.Is == ReleaseStatus.Published ? ReleaseStatus.Unchanged : known.Is,
+                known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
+            );
+
+        var (status, reason, changes) = await JudgeAsync(
+            connection,
+            file,
+            id,
+            indicator,
+            part,
+            withdraw,
+            acceptance,
+            cancel
+        );
+        if (known is not null && status == known.Is)
+            return Outcome(known.ReleaseId, status, reason);
+
+        long release;
+        if (acceptance is null)
+            release = await RecordAsync(
+                connection,
+                new(
+                    source,
+                    id,
+                    part.Title ?? indicator.Title,
+                    file,
+                    indicator.Licence,
+                    status,
+                    reason,
+                    part.Rows,
+                    part.Quarantined
+                ),
+                part.Issues,
+                cancel
+            );
+        else
+        {
+            release = acceptance.Release;
+            if (status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
+                await ReleaseLog.SetStatusAsync(
+                    connection,
+                    release,
+                    status,
+                    $"Accepted after review: {acceptance.Reason}",
+                    cancel
+                );
+        }
+
+        int? edition = null;
+        if (status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
+        {
+            await Incoming.KeepLabelsAsync(connection, release, cancel);
+            await ReleaseLog.SupersedeHeldAsync(connection, id, release, cancel);
+        }
+        if (status == ReleaseStatus.Published)
+        {
+            var now = clock.GetUtcNow();
+            edition = await Editions.AddAsync(
+                connection,
+                release,
+                id,
+                file.PublishedOn,
+                now,
+                changes,
+                cancel
+            );
+            await Incoming.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
+            await Editions.AnnounceAsync(connection, edition.Value, cancel);
+        }
+        await transaction.CommitAsync(cancel);
+        return Outcome(release, status, reason) with
+        {
+            Edition = edition,
+            Added = edition is null ? 0 : changes.Added,
+            Revised = edition is null ? 0 : changes.Revised,
+            Withdrawn = edition is null ? 0 : changes.Withdrawn,
+        };
+
+        ReleaseOutcome Outcome(long number, ReleaseStatus outcome, string? why) =>
+            new(
+                number,
+                source,
+                slug,
+                file.PublishedOn,
+                outcome,
+                why,
+                file.Name,
+                part.Rows,
+                part.Quarantined,
+                null,
+                0,
+                0,
+                0
+            );
+    }
+
+    /// <summary>Records a file that cannot be trusted, with its bytes and what was wrong.</summary>
+    public async Task<ReleaseOutcome> RefuseAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        string? indicator,
+        Reading.Refused refused,
+        FileReading reading,
+        CancellationToken cancel
+    )
+    {
+        var slug = indicator ?? (reading.Parts.Count == 1 ? reading.Parts.Keys.First() : null);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Editions.LockAsync(connection, cancel);
+        var id = slug is null ? (short?)null : await ReleaseLog.IndicatorIdAsync(connection, slug, cancel);
+        var known = await ReleaseLog.FindAsync(connection, source, file, id, cancel);
+        var entry = new ReleaseLog.Entry(
+            source,
+            id,
+            file.Name,
+            file,
+            slug is null ? "" : catalogue.FindIndicator(slug)?.Licence ?? "",
+            ReleaseStatus.Refused,
+            refused.Reason,
+            reading.Rows,
+            reading.Quarantined
+        );
+        var release =
+            known?.Is == ReleaseStatus.Refused
+                ? known.ReleaseId
+                : await RecordAsync(connection, entry, reading.Issues, cancel);
+        await transaction.CommitAsync(cancel);
+        return new(
+            release,
+            source,
+            slug,
+            file.PublishedOn,
+            ReleaseStatus.Refused,
+            refused.Reason,
+            file.Name,
+            reading.Rows,
+            reading.Quarantined,
+            null,
+            0,
+            0,
+            0
+        );
+    }
+
+    private async Task<(ReleaseStatus, string?, (int Added, int Revised, int Withdrawn))> JudgeAsync(
+        NpgsqlConnection connection,
+        ReceivedFile file,
+        short id,
+        Indicator indicator,
+        FileReading.Part part,
+        bool withdraw,
+        Acceptance? acceptance,
+        CancellationToken cancel
+    )
+    {
+        if (await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest && file.PublishedOn < newest)
+            return Refused(
+                $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates: use 'rebuild' to put an older one in its place."
+            );
+        if (part.Figures == 0)
+            return Refused("None of its rows could be read.");
+        var conflicts = await Incoming.GatherAsync(connection, indicator.Slug, cancel);
+        if (conflicts.Count > 0)
+            return Refused(
+                $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {c.Period} on lines {c.FirstLine} and {c.SecondLine}"))}."
+            );
+        var changes = await Incoming.CompareAsync(connection, id, withdraw, cancel);
+        if (changes == (0, 0, 0))
+            return (ReleaseStatus.Unchanged, null, changes);
+        if (acceptance is not null)
+            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes);
+        var finding = await RepeatedPeriodCheck.FindAsync(
+            connection,
+            id,
+            indicator,
+            code => catalogue.Areas.Find(code)?.Name ?? code,
+            cancel
+        );
+        return (finding is null ? ReleaseStatus.Published : ReleaseStatus.Held, finding, changes);
+
+        static (ReleaseStatus, string?, (int, int, int)) Refused(string reason) =>
+            (ReleaseStatus.Refused, reason, default);
+    }
+
+    private async Task<long> RecordAsync(
+        NpgsqlConnection connection,
+        ReleaseLog.Entry entry,
+        IReadOnlyList<Reading> issues,
+        CancellationToken cancel
+    )
+    {
+        var now = clock.GetUtcNow();
+        await RawFiles.KeepAsync(connection, entry.File, now, cancel);
+        var release = await ReleaseLog.AddAsync(connection, entry, now, cancel);
+        await ReleaseLog.AddIssuesAsync(connection, release, issues, cancel);
+        return release;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace RoadmapIndicators.Ingestion.PrivatePostgres;
+
+/// <summary>
+/// A Postgres of this process alone, for tests: fast and careless, gone with its data on disposal or when the
+/// process ends, however it ends.
+/// </summary>
+public sealed class ThrowAwayCluster : IAsyncDisposable
+{
+    private const string Prefix = "test-";
+
+    /// <summary>Locked for as long as the cluster's process lives.</summary>
+    private const string Witness = "lock";
+
+    private readonly IDisposable claim;
+    private readonly OrphanGuard guard;
+
+    private ThrowAwayCluster(IDisposable claim, OrphanGuard guard, string connectionString)
+    {
+        this.claim = claim;
+        this.guard = guard;
+        ConnectionString = connectionString;
+    }
+
+    /// <summary>Leads to an empty database, as a user that may do everything.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Makes and starts a cluster; also removes those that dead processes left behind.</summary>
+    /// <exception cref="PrivatePostgresException">The message says what to do.</exception>
+    public static async Task<ThrowAwayCluster> StartAsync(
+        string root,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        ClusterServer server;
+        FileStream claim;
+        using (await StateFolder.LockAsync(root, cancellation))
+        {
+            var account = await ServerAccount.ChooseAsync(
+                Path.Combine(StateFolder.LinkOf(root), "data"),
+                cancellation
+            );
+            var home = await StateFolder.OpenAsync(root, account, progress, cancellation);
+            var binaries = await UsableBinaries.FindAsync(
+                BinarySources.OfThisMachine,
+                home,
+                null,
+                account,
+                progress,
+                cancellation
+            );
+            await RemoveStaleAsync(home, binaries, account);
+            var name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Prefix}{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"
+            );
+            var folder = new ClusterFolder(Path.Combine(home, name));
+            PrivateFolder.Make(folder.Path, PrivateFolder.Enterable);
+            claim = FileLock.TryAcquire(Path.Combine(folder.Path, Witness))!;
+            server = new ClusterServer(folder, binaries, account, Durability.Careless);
+        }
+        var guard = OrphanGuard.Over(server.Folder.Path);
+        try
+        {
+            await server.MakeAsync(cancellation);
+            var port = await server.StartAsync(cancellation);
+            await guard.WatchAsync(Postmaster.Read(server.Folder.Data)!.ProcessId);
+            var connectionString = await server.OpenDatabaseAsync(port, cancellation);
+            return new ThrowAwayCluster(claim, guard, connectionString);
+        }
+        catch
+        {
+            await guard.DisposeAsync();
+            await claim.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Stops and removes the clusters whose process is gone. One that resists is left for the next time.</summary>
+    private static async Task RemoveStaleAsync(string home, PostgresBinaries binaries, ServerAccount account)
+    {
+        foreach (var path in Directory.GetDirectories(home, Prefix + "*"))
+        {
+            try
+            {
+                using var claim = FileLock.TryAcquire(Path.Combine(path, Witness));
+                if (claim is null)
+                    continue;
+                var folder = new ClusterFolder(path);
+                if (Postmaster.Read(folder.Data)?.IsAliveBeside(Witness) == true)
+                    await new ClusterServer(folder, binaries, account, Durability.Careless).StopAsync();
+                PrivateFolder.Remove(path);
+            }
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException)
+            {
+                // Its guard is at work on it, or another user made it.
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await guard.DisposeAsync();
+        claim.Dispose();
+    }
+}

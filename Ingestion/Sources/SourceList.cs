@@ -1,0 +1,14 @@
+using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
+using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;
+
+namespace RoadmapIndicators.Ingestion.Sources;
+
+/// <summary>Every source that figures can come through.</summary>
+public static class SourceList
+{
+    public static IReadOnlyList<ISource> All { get; } = [new ElsSource(), new WorkbookSource()];
+
+    /// <summary>The source of a name on the command line; null when there is none.</summary>
+    public static ISource? Find(string name) => All.FirstOrDefault(source => source.Name == name);
+}

@@ -1,0 +1,24 @@
+using Dapper;
+using Npgsql;
+
+namespace RoadmapIndicators.Ingestion.Store;
+
+/// <summary>Opens a database as the role that may add to the store and nothing else.</summary>
+public static class WriterDatabase
+{
+    // The store's columns are named_so and its records NamedSo.
+    static WriterDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <param name="connectionString">The address of a database whose schema is up to date.</param>
+    public static NpgsqlDataSource Open(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "roadmap-ingestion",
+            Options = "-c role=roadmap_writer",
+            // A reset between uses would put the login's own role back.
+            NoResetOnClose = true,
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,55 @@
+# The commands of this project. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test ingest build openapi lint format
+
+PORT ?= 5080
+ADDRESS := http://127.0.0.1:$(PORT)
+INGEST := dotnet Ingestion/bin/Release/net10.0/RoadmapIndicators.Ingestion.dll
+API := dotnet Api/bin/Release/net10.0/RoadmapIndicators.Api.dll
+BUILD := dotnet msbuild -restore -property:Configuration=Release -verbosity:quiet -nologo -terminalLogger:off
+
+# Build servers would stay behind when a command has ended.
+export MSBUILDDISABLENODEREUSE := 1
+export UseSharedCompilation := false
+export DOTNET_CLI_USE_MSBUILD_SERVER := 0
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
+export DOTNET_GENERATE_ASPNET_CERTIFICATE := false
+
+help: ## Lists these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "With ROADMAP_DATABASE set to a connection string these use that server, else a Postgres of their own."
+
+run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C stops all of it
+	@echo "Building (packages are fetched the first time)"
+	@$(BUILD) Ingestion && $(BUILD) Api
+	@exec $(INGEST) with-database --with-parent --ready-at $(ADDRESS) -- \
+		$(INGEST) migrate \
+		--then $(INGEST) archive import Ingestion/Archive \
+		--then $(API) --contentRoot "$(CURDIR)/Api" --urls $(ADDRESS)
+
+test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
+	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
+
+ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
+	@$(BUILD) Ingestion
+	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+
+build: ## Builds everything
+	@$(BUILD) RoadmapIndicators.sln
+
+openapi: ## Writes openapi.yaml from the code
+	@$(BUILD) Api
+	@exec $(API) --contentRoot "$(CURDIR)/Api" --write-openapi openapi.yaml
+
+lint: ## Checks the formatting, and builds afresh with warnings as errors
+	@dotnet tool restore > /dev/null
+	@dotnet csharpier check .
+	@$(BUILD) -target:Rebuild -warnaserror RoadmapIndicators.sln
+
+format: ## Formats the code
+	@dotnet tool restore > /dev/null
+	@dotnet csharpier format .
