@@ -83,4 +83,13 @@ public enum Refusal
 
     /// <summary>Less of the whole is covered than the stated threshold.</summary>
     CoverageTooLow,
+
+    /// <summary>A part is suppressed, so only bounds are known.</summary>
+    Suppressed,
+
+    /// <summary>The same area is among the parts twice.</summary>
+    AreaCountedTwice,
+
+    /// <summary>The parts are of different periods.</summary>
+    PeriodsDiffer,
 }
