@@ -1,6 +1,9 @@
 namespace RoadmapIndicators.Domain;
 
-/// <summary>Whether more of an indicator is better, worse, or neither.</summary>
+/// <summary>
+/// Whether more of an indicator is better, worse, or neither. The catalogue decides; publishers' own polarity columns
+/// contradict one another.
+/// </summary>
 public enum Polarity
 {
     HigherIsBetter,
