@@ -26,10 +26,10 @@ help: ## Lists these commands
 run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C stops all of it
 	@echo "Building (packages are fetched the first time)"
 	@$(BUILD) Ingestion && $(BUILD) Api
-	@exec $(INGEST) with-database --ready-at $(ADDRESS) -- \
+	@exec $(INGEST) with-database --with-parent --ready-at $(ADDRESS) -- \
 		$(INGEST) migrate \
 		--then $(INGEST) archive import Ingestion/Archive \
-		--then $(API) --contentRoot Api --urls $(ADDRESS)
+		--then $(API) --contentRoot "$(CURDIR)/Api" --urls $(ADDRESS)
 
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
 	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
@@ -43,7 +43,7 @@ build: ## Builds everything
 
 openapi: ## Writes openapi.yaml from the code
 	@$(BUILD) Api
-	@exec $(API) --contentRoot Api --write-openapi openapi.yaml
+	@exec $(API) --contentRoot "$(CURDIR)/Api" --write-openapi openapi.yaml
 
 lint: ## Checks the formatting, and builds afresh with warnings as errors
 	@dotnet tool restore > /dev/null

@@ -48,8 +48,14 @@ public enum Refusal
     /// <summary>The latest observation falls in or after the target year and does not meet the target.</summary>
     TargetYearPassed,
 
+    /// <summary>The start of the window met the target, the latest observation no longer does.</summary>
+    TargetLost,
+
     /// <summary>The target is missing.</summary>
     NoTarget,
+
+    /// <summary>The values change sign, so a growth rate between them has no meaning.</summary>
+    SignChange,
 
     /// <summary>The rate is zero or leads away from the target.</summary>
     MovingAway,
@@ -77,4 +83,13 @@ public enum Refusal
 
     /// <summary>Less of the whole is covered than the stated threshold.</summary>
     CoverageTooLow,
+
+    /// <summary>A part is suppressed, so only bounds are known.</summary>
+    Suppressed,
+
+    /// <summary>The same area is among the parts twice.</summary>
+    AreaCountedTwice,
+
+    /// <summary>The parts are of different periods.</summary>
+    PeriodsDiffer,
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Dapper;
 using RoadmapIndicators.Ingestion.Commands;
 
-DefaultTypeMap.MatchNamesWithUnderscores = true;
 var root = new RootCommand("Loads what publishers release into the database of roadmap indicators")
 {
     MigrateCommand.Create(),

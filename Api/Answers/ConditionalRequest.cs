@@ -20,7 +20,11 @@ public static class ConditionalRequest
         headers.Vary = HeaderNames.Accept;
         // RFC 9110 13.1.2: compared weakly, and an asterisk stands for whatever there is.
         var held = context.Request.GetTypedHeaders().IfNoneMatch;
-        if (!held.Any(h => h.Equals(EntityTagHeaderValue.Any) || h.Compare(current, useStrongComparison: false)))
+        if (
+            !held.Any(h =>
+                h.Equals(EntityTagHeaderValue.Any) || h.Compare(current, useStrongComparison: false)
+            )
+        )
             return false;
         context.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;

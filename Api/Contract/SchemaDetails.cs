@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using RoadmapIndicators.Api.Answers;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -5,29 +7,66 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace RoadmapIndicators.Api.Contract;
 
 /// <summary>
-/// Says of every shape which fields are always there: all of them, but those that are left out rather than null.
+/// Says of every shape which fields are always there (all of them, but those that are left out rather than null) and
+/// which may be null, as the code declares it.
 /// </summary>
 public sealed class SchemaDetails : ISchemaFilter
 {
+    private readonly NullabilityInfoContext nullability = new();
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (
-            schema is OpenApiSchema either
-            && context.Type.IsGenericType
-            && context.Type.GetGenericTypeDefinition() == typeof(OneOrSeveral<>)
-        )
+        if (schema is not OpenApiSchema shape || context.MemberInfo is not null)
+            return;
+        if (context.Type.IsGenericType && context.Type.GetGenericTypeDefinition() == typeof(OneOrSeveral<>))
         {
-            OneOrSeveral(either, context);
+            OneOrSeveral(shape, context);
             return;
         }
-        if (schema is not OpenApiSchema { Properties.Count: > 0 } shape || context.MemberInfo is not null)
+        if (shape.Properties is not { Count: > 0 } fields)
             return;
-        // Additional fields may come (the contract allows it); those named here do not go.
+        // More fields may come, as the contract says; those named here do not go.
         shape.AdditionalPropertiesAllowed = true;
         shape.AdditionalProperties = null;
-        shape.Required = shape
-            .Properties.Keys.Where(name => !IsLeftOutWhenNull(context.Type, name))
-            .ToHashSet();
+        var declared = context.Type.GetProperties();
+        var required = new HashSet<string>();
+        foreach (var name in fields.Keys.ToList())
+        {
+            var property = declared.FirstOrDefault(p => NameOf(p) == name);
+            if (property?.IsDefined(typeof(JsonIgnoreAttribute)) != true)
+                required.Add(name);
+            if (property is not null)
+                fields[name] = WithNullability(fields[name], MayBeNull(property));
+        }
+        shape.Required = required;
+    }
+
+    private static string NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+        ?? WireJson.Options.PropertyNamingPolicy!.ConvertName(property.Name);
+
+    private bool MayBeNull(PropertyInfo property)
+    {
+        // The context keeps what it has seen and is not made for several threads.
+        lock (nullability)
+            return nullability.Create(property).ReadState == NullabilityState.Nullable;
+    }
+
+    private static IOpenApiSchema WithNullability(IOpenApiSchema field, bool mayBeNull)
+    {
+        switch (field)
+        {
+            case OpenApiSchemaReference reference when mayBeNull:
+                return new OpenApiSchema
+                {
+                    Description = reference.Description,
+                    OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }],
+                };
+            case OpenApiSchema { Type: { } type } plain:
+                plain.Type = mayBeNull ? type | JsonSchemaType.Null : type & ~JsonSchemaType.Null;
+                break;
+        }
+        return field;
     }
 
     private static void OneOrSeveral(OpenApiSchema schema, SchemaFilterContext context)
@@ -39,6 +78,7 @@ public sealed class SchemaDetails : ISchemaFilter
         schema.Type = null;
         schema.Properties = null;
         schema.Required = null;
+        schema.AdditionalPropertiesAllowed = true;
         schema.OneOf =
         [
             one,
@@ -53,11 +93,4 @@ public sealed class SchemaDetails : ISchemaFilter
             },
         ];
     }
-
-    private static bool IsLeftOutWhenNull(Type type, string field) =>
-        type.GetProperties()
-            .Any(p =>
-                p.Name.Equals(field, StringComparison.OrdinalIgnoreCase)
-                && p.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute), inherit: true)
-            );
 }

@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Vintages;
+using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Api.Indicators;

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Api.Indicators;

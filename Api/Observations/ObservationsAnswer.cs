@@ -1,6 +1,6 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
-using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain;
 
 namespace RoadmapIndicators.Api.Observations;
 

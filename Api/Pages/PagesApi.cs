@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Problems;
@@ -28,7 +27,12 @@ public static class PagesApi
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";
-            await WriteAsync(context, StartPage.WithoutFigures(), cancellation);
+            await TextAnswer.WriteAsync(
+                context,
+                StartPage.WithoutFigures(),
+                PageShell.MediaType,
+                cancellation
+            );
             return;
         }
         var history = log.Current;
@@ -39,7 +43,12 @@ public static class PagesApi
                 CachePolicy.Moving
             )
         )
-            await WriteAsync(context, await StartPage.MakeAsync(history, reader, cancellation), cancellation);
+            await TextAnswer.WriteAsync(
+                context,
+                await StartPage.MakeAsync(history, reader, cancellation),
+                PageShell.MediaType,
+                cancellation
+            );
     }
 
     private static async Task<IResult> Problem(
@@ -51,23 +60,15 @@ public static class PagesApi
         if (ProblemKind.All.FirstOrDefault(k => k.Name == name) is not { } kind)
             return Results.NotFound();
         context.Response.Headers.CacheControl = CachePolicy.Moving.Header;
-        await WriteAsync(
+        await TextAnswer.WriteAsync(
             context,
             PageShell.Of(
                 kind.Title,
                 $"<p>HTTP status {kind.Status}.</p><p>{HtmlEncoder.Default.Encode(kind.Meaning)}</p>"
             ),
+            PageShell.MediaType,
             cancellation
         );
         return Results.Empty;
-    }
-
-    private static async Task WriteAsync(HttpContext context, string page, CancellationToken cancellation)
-    {
-        var bytes = Encoding.UTF8.GetBytes(page);
-        context.Response.ContentType = PageShell.MediaType;
-        context.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.Body.WriteAsync(bytes, cancellation);
     }
 }

@@ -93,7 +93,9 @@ public static class StartPage
         var address = $"/v1/indicators/{question.Slug}/{path}?area={question.Area}";
         return $"""
             <li><p>{HtmlEncoder.Default.Encode(sentence)}</p>
-            <p class="quiet">{HtmlEncoder.Default.Encode(publisher)} · <a href="{address}"><code>{address}</code></a></p></li>
+            <p class="quiet">{HtmlEncoder.Default.Encode(
+                publisher
+            )} · <a href="{address}"><code>{address}</code></a></p></li>
             """;
     }
 

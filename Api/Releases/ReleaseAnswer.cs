@@ -6,7 +6,7 @@ namespace RoadmapIndicators.Api.Releases;
 /// <param name="Indicator">The indicator it speaks of; null when it was refused before that was known.</param>
 /// <param name="Title">What the publisher calls it.</param>
 /// <param name="PublishedOn">When the publisher put it out.</param>
-/// <param name="RetrievedAt">When it was fetched or read.</param>
+/// <param name="RetrievedAt">When it was fetched or read, in universal time.</param>
 /// <param name="Checksum">SHA-256 of its bytes.</param>
 /// <param name="Licence">Licence of its figures.</param>
 /// <param name="Url">Where it was fetched from, where that is known.</param>
@@ -22,7 +22,7 @@ public sealed record ReleaseAnswer(
     string? Indicator,
     string Title,
     DateOnly PublishedOn,
-    DateTimeOffset RetrievedAt,
+    DateTime RetrievedAt,
     string Checksum,
     string Licence,
     string? Url,

@@ -4,7 +4,7 @@ using Npgsql;
 namespace RoadmapIndicators.Api.Releases;
 
 /// <summary>
-/// Reads releases. They are not kept in memory: a release may be held, refused or reviewed without an edition.
+/// Reads releases, their columns in the order and under the names of the answer's fields. They are not kept in memory: a release may be held, refused or reviewed without an edition.
 /// </summary>
 public sealed class ReleaseReader(NpgsqlDataSource database)
 {
@@ -19,8 +19,8 @@ public sealed class ReleaseReader(NpgsqlDataSource database)
     )
     {
         const string sql = """
-            select release_id as id, source, indicator, title, published_on, retrieved_at, checksum, licence, url,
-                   file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
+            select release_id as id, source, indicator, title, published_on as publishedOn,
+                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
             from published.release
             where (@source::text is null or source = @source)
               and (@indicator::text is null or indicator = @indicator)
@@ -51,8 +51,8 @@ public sealed class ReleaseReader(NpgsqlDataSource database)
     public async Task<ReleaseAnswer?> FindAsync(long id, CancellationToken cancellation)
     {
         const string sql = """
-            select release_id as id, source, indicator, title, published_on, retrieved_at, checksum, licence, url,
-                   file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
+            select release_id as id, source, indicator, title, published_on as publishedOn,
+                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
             from published.release
             where release_id = @id
             """;

@@ -1,7 +1,7 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
-using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain;
 
 namespace RoadmapIndicators.Api.Trend;
 

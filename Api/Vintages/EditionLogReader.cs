@@ -19,9 +19,13 @@ public sealed class EditionLogReader(NpgsqlDataSource database)
             select (select max(edition) from published.edition) as newest,
                    (select made_at from published.edition where edition = @known) as made_at
             """;
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleAsync<(int?, DateTimeOffset?)>(
-            new CommandDefinition(sql, new { known }, cancellationToken: cancellation)
+        await using var command = database.CreateCommand(sql);
+        command.Parameters.AddWithValue("known", known);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return (
+            reader.IsDBNull(0) ? null : reader.GetInt32(0),
+            reader.IsDBNull(1) ? null : reader.GetFieldValue<DateTimeOffset>(1)
         );
     }
 

@@ -37,8 +37,7 @@ public sealed record IndicatorVintage(
         Panel is not null ? null
         : FirstRelease is { } first
             ? $"No figures of {Indicator.Title} were held at edition {Asked.Edition}; the first came with edition {first.Edition}."
-        : $"No figures of {Indicator.Title} are held."
-            + (Indicator.ToObtain is { } toObtain ? $" {toObtain}" : "");
+        : Indicator.ToObtain ?? $"No figures of {Indicator.Title} are held.";
 
     private EditionEntry? FirstRelease =>
         History.ReleasesOf(Indicator.Slug) is [var first, ..] ? first : null;

@@ -20,9 +20,6 @@ public enum AreaType
     /// <summary>Region of England (E12).</summary>
     Region,
 
-    /// <summary>Inner or Outer London (E13).</summary>
-    SubRegion,
-
     /// <summary>Country, Great Britain or the United Kingdom.</summary>
     Country,
 
@@ -31,4 +28,10 @@ public enum AreaType
 
     /// <summary>Local skills improvement plan area (E69).</summary>
     Lsip,
+
+    /// <summary>
+    /// Another that publishers give figures for: Inner and Outer London (E13), the Greater London Authority (E61),
+    /// authorities counted together (E67), a city region of Northern Ireland (N34).
+    /// </summary>
+    Other,
 }

@@ -35,7 +35,7 @@ public static class NearNames
     {
         if (name.Equals(asked, StringComparison.OrdinalIgnoreCase))
             return 0;
-        if (asked.Length > 2 && name.StartsWith(asked, StringComparison.OrdinalIgnoreCase))
+        if (asked.Length > 1 && name.StartsWith(asked, StringComparison.OrdinalIgnoreCase))
             return 1;
         var rows = new int[asked.Length + 1, name.Length + 1];
         for (var i = 0; i <= asked.Length; i++)

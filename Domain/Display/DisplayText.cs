@@ -18,7 +18,7 @@ public static class DisplayText
                 ? $"-£{Number(-value, unit.Decimals)}"
                 : $"£{Number(value, unit.Decimals)}",
             { Symbol.Length: > 0 } => $"{Number(value, unit.Decimals)} {unit.Symbol}",
-            { Name: "score" } => Number(value, unit.Decimals),
+            { Name: "score" or "" } => Number(value, unit.Decimals),
             _ => $"{Number(value, unit.Decimals)} {unit.Name}",
         };
 

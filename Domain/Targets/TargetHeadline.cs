@@ -33,7 +33,7 @@ public static class TargetHeadline
         var aim = $"{Whose(target)}: {Aim(assessed, target, indicator, areas)}{By(target)}";
         var text = assessed.Status switch
         {
-            TargetStatus.NoData => $"{what}: {assessed.Reason} {aim}.",
+            TargetStatus.NoData => $"{what}: no figure is held to set beside {aim}.",
             TargetStatus.NotComparable => now is null
                 ? $"{what} cannot be compared with {aim}. {assessed.Reason}"
                 : $"{now}; this cannot be compared with {aim}. {assessed.Reason}",
@@ -47,7 +47,13 @@ public static class TargetHeadline
     }
 
     private static string Whose(Target target) =>
-        target.Kind == TargetKind.WhatIf ? "the supposed target" : $"the target for {target.AppliesToName}";
+        target.Kind == TargetKind.WhatIf ? "the supposed target" : $"the target for {Named(target)}";
+
+    /// <summary>"United Kingdom" takes an article in a sentence.</summary>
+    private static string Named(Target target) =>
+        target.AppliesToName.StartsWith("United Kingdom", StringComparison.Ordinal)
+            ? $"the {target.AppliesToName}"
+            : target.AppliesToName;
 
     private static string Aim(
         TargetAssessment assessed,
@@ -123,16 +129,17 @@ public static class TargetHeadline
             : assessed.Relation switch
             {
                 TargetRelation.PartOf =>
-                    $" It was set for {target.AppliesToName} as a whole, of which {subject} is a part.",
+                    $" It was set for {Named(target)} as a whole, of which {subject} is a part.",
                 TargetRelation.Contains or TargetRelation.Other =>
-                    $" It was set for {target.AppliesToName}, not for {subject}.",
+                    $" It was set for {Named(target)}, not for {subject}.",
                 TargetRelation.Uncoded =>
-                    $" It was set for another area ({target.AppliesToName}), which has no code of its own.",
+                    $" It was set for another area, which has no code of its own: {target.AppliesToName}.",
                 _ => "",
             };
 
     private static string Match(TargetAssessment assessed, Target target) =>
-        target.DefinitionMatch == DefinitionMatch.Proxy && assessed.Status != TargetStatus.NotComparable
+        target.DefinitionMatch == DefinitionMatch.Proxy
+        && assessed.Status is not (TargetStatus.NotComparable or TargetStatus.NoData)
             ? $" The series is near to what the target means, not the same: {target.DefinitionNote}"
             : "";
 

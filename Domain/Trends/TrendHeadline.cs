@@ -17,12 +17,10 @@ public static class TrendHeadline
         var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}";
         if (trend.Change is not { } change)
             return $"{what} was {now}; one period shows no trend.";
-        var then = $"{DisplayText.Value(change.From.Value, indicator.Unit)} in {change.From.Period.Label}";
-        var moved =
-            DisplayText.Same(change.From.Value, latest.Value, indicator.Unit)
-                ? $"{what} was {now}, as in {change.From.Period.Label}"
-            : change.Absolute > 0 ? $"{what} rose from {then} to {now}"
-            : $"{what} fell from {then} to {now}";
+        var then = $"{Bare(change.From.Value, indicator.Unit)} in {change.From.Period.Label}";
+        var moved = DisplayText.Same(change.From.Value, latest.Value, indicator.Unit)
+            ? $"{what} was {now}, as in {change.From.Period.Label}"
+            : $"{what} was {now}, {(change.Absolute > 0 ? "up" : "down")} from {then}";
         return $"{moved}; {Verdict(trend, indicator)}.";
     }
 
@@ -41,7 +39,7 @@ public static class TrendHeadline
                 return $"over {n} periods there is no clear trend ({DisplayText.P(trend.Test!.PValue)})";
             default:
                 var kind = trend.Direction == TrendDirection.Increasing ? "rise" : "fall";
-                var pace = $"about {DisplayText.Size(trend.Slope!.Slope, indicator.Unit)} a year";
+                var pace = $"about {DisplayText.Size(trend.Slope!.Slope, Short(indicator.Unit))} a year";
                 var judged = trend.Judgement switch
                 {
                     TrendJudgement.Improving => ", which is an improvement",
@@ -51,4 +49,10 @@ public static class TrendHeadline
                 return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.Test!.PValue)}){judged}";
         }
     }
+
+    /// <summary>A number whose unit has just been named.</summary>
+    private static string Bare(decimal value, Unit unit) => DisplayText.Value(value, Short(unit));
+
+    /// <summary>A unit without a symbol, such as deaths per 100,000 people, is named once in a sentence.</summary>
+    private static Unit Short(Unit unit) => unit.Symbol.Length > 0 ? unit : unit with { Name = "" };
 }

@@ -1,7 +1,6 @@
 using CsvHelper;
 using Dapper;
 using Npgsql;
-using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
@@ -10,8 +9,7 @@ namespace RoadmapIndicators.Ingestion.Archiving;
 
 /// <summary>
 /// Writes what the store holds as text that ships with the project, sorted so that a new release reads well in a diff.
-/// Facts only: no publisher's file and no publisher's sentence is in it. The region and its comparators keep every
-/// figure that they ever had; other areas keep the one that holds now.
+/// Facts only: every figure that was ever held, and no publisher's file or sentence.
 /// </summary>
 public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue catalogue)
 {
@@ -36,14 +34,9 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
 
     /// <summary>Writes the archive into a folder, in place of what was there.</summary>
     /// <param name="folder">The folder; made when it is not there.</param>
-    /// <param name="region">The area that, with its members, keeps every vintage beside the comparators.</param>
     /// <param name="cancel">Ends the work; the folder is then incomplete.</param>
     /// <returns>How many releases and figures were written.</returns>
-    public async Task<(int Releases, int Figures)> ExportAsync(
-        string folder,
-        AreaCode region,
-        CancellationToken cancel
-    )
+    public async Task<(int Releases, int Figures)> ExportAsync(string folder, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(
@@ -57,34 +50,14 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
             File.Delete(stale);
         WriteReleases(folder, releases);
         await WritePeriodsAsync(connection, folder, releases, cancel);
-        string[] wholeHistory =
-        [
-            .. catalogue
-                .Areas.MembersOf(region)
-                .Select(area => area.Code)
-                .Append(region)
-                .Concat(catalogue.Areas.All.Where(area => IsComparator(area.Type)).Select(area => area.Code))
-                .Select(code => code.Value)
-                .Distinct(),
-        ];
         var numbers = releases
             .Where(r => r.Edition is not null)
             .ToDictionary(r => r.Edition!.Value, r => r.Release.Number);
         var figures = 0;
         foreach (var slug in releases.Select(r => r.Release.Indicator).Distinct())
-            figures += await WriteFiguresAsync(
-                connection,
-                figuresFolder,
-                slug,
-                numbers,
-                wholeHistory,
-                cancel
-            );
+            figures += await WriteFiguresAsync(connection, figuresFolder, slug, numbers, cancel);
         return (releases.Count, figures);
     }
-
-    private static bool IsComparator(AreaType type) =>
-        type is AreaType.Country or AreaType.Region or AreaType.CombinedAuthority or AreaType.Lep;
 
     private static async Task<List<ReleaseRow>> ReleasesAsync(
         NpgsqlConnection connection,
@@ -197,7 +170,6 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
         string folder,
         string slug,
         Dictionary<int, int> numbers,
-        string[] wholeHistory,
         CancellationToken cancel
     )
     {
@@ -214,11 +186,11 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
                         ) then o.edition_to end as withdrawn_at,
                         o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
                     from published.observation o
-                    where o.indicator = @slug and (o.edition_to = 2147483647 or o.area = any(@wholeHistory))
+                    where o.indicator = @slug
                     order by o.breakdown collate "C", o.area collate "C", o.period_start, o.period_months,
                         o.edition_from
                     """,
-                    new { slug, wholeHistory },
+                    new { slug },
                     cancellationToken: cancel
                 )
             )

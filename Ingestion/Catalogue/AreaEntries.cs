@@ -37,6 +37,7 @@ internal static class AreaEntries
 
     private static Area? ReadArea(Fields fields)
     {
+        // Without a code the entry is left out below, once all else that is wrong with it has been reported.
         var code = fields.Code("code");
         var area = new Area(
             code!,

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Ingestion.Pipeline;

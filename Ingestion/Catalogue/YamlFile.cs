@@ -54,11 +54,11 @@ internal sealed class YamlFile
         return null;
     }
 
-    internal static YamlValue? Parse(string text, Action<int, string> report)
+    private static YamlValue? Parse(string text, Action<int, string> report)
     {
+        var file = new YamlFile(new Parser(new StringReader(text)), report);
         try
         {
-            var file = new YamlFile(new Parser(new StringReader(text)), report);
             file.parser.Consume<StreamStart>();
             if (!file.parser.TryConsume<DocumentStart>(out _))
             {
@@ -89,6 +89,16 @@ internal sealed class YamlFile
             report(
                 Math.Max(1, (int)problem.Start.Line),
                 $"This is not YAML: {problem.Message} Look at indentation, colons and quotes here and just above."
+            );
+            return null;
+        }
+        // The parser gives up on some broken texts in its own way, and then says no line: the last thing it read is near.
+        catch (Exception problem)
+            when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            report(
+                Math.Max(1, (int)(file.parser.Current?.End.Line ?? 1)),
+                "This is not YAML. Look at indentation, colons, commas and quotes here and just below."
             );
             return null;
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Ingestion.Archiving;
 using Spectre.Console;
 
@@ -10,9 +9,6 @@ namespace RoadmapIndicators.Ingestion.Commands;
 /// </summary>
 internal static class ArchiveCommand
 {
-    /// <summary>The combined authority: it and its members keep every vintage.</summary>
-    private static readonly AreaCode Region = AreaCode.Parse("E47000007");
-
     public static Command Create() =>
         new("archive", "Export the figures as text, or import them") { CreateExport(), CreateImport() };
 
@@ -28,7 +24,7 @@ internal static class ArchiveCommand
                     var (releases, figures) = await new ArchiveExporter(
                         session.Database,
                         session.Catalogue
-                    ).ExportAsync(path, Region, cancel);
+                    ).ExportAsync(path, cancel);
                     await Console.Error.WriteLineAsync(
                         $"Wrote {figures:N0} figures of {releases} releases to {path}."
                     );

@@ -44,8 +44,8 @@ public static class ChildCommand
         signals.Received += PassOn;
         try
         {
-            // It may have come between the start and now.
-            if (signals.Requested.IsCancellationRequested)
+            // One may have come before anybody listened.
+            if (signals.Requested.IsCancellationRequested && Volatile.Read(ref count) == 0)
                 PassOn(PosixSignal.SIGTERM);
             await process.WaitForExitAsync(CancellationToken.None);
             return process.ExitCode;

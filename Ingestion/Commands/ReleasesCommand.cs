@@ -69,6 +69,6 @@ internal static class ReleasesCommand
                 r.Edition?.ToString(CultureInfo.InvariantCulture) ?? "",
                 Markup.Escape(r.File)
             );
-        AnsiConsole.Write(table);
+        Report.Write(table);
     }
 }

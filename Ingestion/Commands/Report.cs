@@ -57,11 +57,19 @@ internal static class Report
             Number(outcomes.Sum(o => o.Quarantined)),
             ""
         );
-        AnsiConsole.Write(table);
+        Write(table);
         foreach (var o in outcomes.Where(o => o.Status is ReleaseStatus.Held or ReleaseStatus.Refused))
             Console.Out.WriteLine(
                 $"{o.Status} release {o.Id} ({o.Indicator ?? o.File}, {o.PublishedOn:yyyy-MM-dd}): {o.Reason}"
             );
+    }
+
+    /// <summary>Writes a table as wide as the terminal, or as it needs when it is piped.</summary>
+    public static void Write(Table table)
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = 200;
+        AnsiConsole.Write(table);
     }
 
     private static string Number(int number) =>

@@ -89,7 +89,7 @@ internal static class StatusCommand
                 row.Refused.ToString(CultureInfo.InvariantCulture),
                 row.Observations.ToString("N0", CultureInfo.InvariantCulture)
             );
-        AnsiConsole.Write(table);
+        Report.Write(table);
         if (without.Count > 0)
             Console.Out.WriteLine($"No figures are held of: {string.Join(", ", without)}.");
     }

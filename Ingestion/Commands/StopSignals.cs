@@ -20,7 +20,16 @@ public sealed class StopSignals : IDisposable
                 PosixSignal.SIGTERM,
                 PosixSignal.SIGHUP,
                 PosixSignal.SIGQUIT,
-            }.Select(signal => PosixSignalRegistration.Create(signal, Receive)),
+            }.Select(signal =>
+                PosixSignalRegistration.Create(
+                    signal,
+                    context =>
+                    {
+                        context.Cancel = true;
+                        Receive(signal);
+                    }
+                )
+            ),
         ];
 
     /// <summary>Told of every signal, from the thread pool.</summary>
@@ -47,17 +56,14 @@ public sealed class StopSignals : IDisposable
             ),
         };
 
-    public void Dispose()
-    {
-        registrations.ForEach(registration => registration.Dispose());
-        requested.Dispose();
-    }
+    /// <summary>Signals end the process again. (The cancellation stays valid: one may be arriving just now.)</summary>
+    public void Dispose() => registrations.ForEach(registration => registration.Dispose());
 
-    private void Receive(PosixSignalContext context)
+    /// <summary>Does what the arrival of a signal does.</summary>
+    public void Receive(PosixSignal signal)
     {
-        context.Cancel = true;
-        first ??= context.Signal;
-        Received?.Invoke(context.Signal);
+        first ??= signal;
+        Received?.Invoke(signal);
         requested.Cancel();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -22,6 +23,10 @@ public static class WithDatabaseCommand
             CustomParser = result =>
                 Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Refuse(result),
         };
+        var withParent = new Option<bool>("--with-parent")
+        {
+            Description = "Stop when the process that started this one ends or waits to end",
+        };
         var words = new Argument<string[]>("COMMAND")
         {
             Description = $"The command with its arguments; further ones after {Then}",
@@ -34,9 +39,17 @@ public static class WithDatabaseCommand
         )
         {
             ready,
+            withParent,
             words,
         };
-        command.SetAction(parsed => RunAsync(Split(parsed.GetRequiredValue(words)), parsed.GetValue(ready)));
+        command.SetAction(async parsed =>
+        {
+            using var signals = new StopSignals();
+            using var parent = parsed.GetValue(withParent)
+                ? new ParentWatch(() => StopUnlessTold(signals))
+                : null;
+            return await RunAsync(Split(parsed.GetRequiredValue(words)), parsed.GetValue(ready), signals);
+        });
         return command;
     }
 
@@ -54,9 +67,19 @@ public static class WithDatabaseCommand
         return commands.Where(command => command.Count > 0).ToList<IReadOnlyList<string>>();
     }
 
-    private static async Task<int> RunAsync(IReadOnlyList<IReadOnlyList<string>> commands, Uri? readyAt)
+    /// <summary>After a Ctrl-C make waits for us as well; to be told again would only cut the draining short.</summary>
+    private static void StopUnlessTold(StopSignals signals)
     {
-        using var signals = new StopSignals();
+        if (!signals.Requested.IsCancellationRequested)
+            signals.Receive(PosixSignal.SIGTERM);
+    }
+
+    private static async Task<int> RunAsync(
+        IReadOnlyList<IReadOnlyList<string>> commands,
+        Uri? readyAt,
+        StopSignals signals
+    )
+    {
         try
         {
             if (readyAt is not null && await ReadyAnnouncement.IsTakenAsync(readyAt))
@@ -66,13 +89,15 @@ public static class WithDatabaseCommand
             var progress = new LineProgress(Console.Error);
             await using var database = await DatabaseAddress.ResolveAsync(progress, signals.Requested);
             using var announcement = ReadyAnnouncement.Start(readyAt, Console.Out);
+            var code = 0;
             foreach (var command in commands)
             {
-                var code = await ChildCommand.RunAsync(command, database.ConnectionString, signals);
-                if (code != 0 || signals.Requested.IsCancellationRequested)
-                    return code;
+                signals.Requested.ThrowIfCancellationRequested();
+                code = await ChildCommand.RunAsync(command, database.ConnectionString, signals);
+                if (code != 0)
+                    break;
             }
-            return 0;
+            return code;
         }
         catch (PrivatePostgresException unfit)
         {

@@ -29,12 +29,19 @@ public sealed class DatabaseAddress : IAsyncDisposable
     /// <exception cref="PrivatePostgresException">
     /// The variable is no connection string, or the private Postgres cannot be had.
     /// </exception>
+    public static Task<DatabaseAddress> ResolveAsync(
+        IProgress<string> progress,
+        CancellationToken cancellation
+    ) => ResolveAsync(Environment.GetEnvironmentVariable(Variable), progress, cancellation);
+
+    /// <summary>The same, for a given value of the variable.</summary>
     public static async Task<DatabaseAddress> ResolveAsync(
+        string? value,
         IProgress<string> progress,
         CancellationToken cancellation
     )
     {
-        if (Named(Environment.GetEnvironmentVariable(Variable)) is { } named)
+        if (Named(value) is { } named)
             return new DatabaseAddress(named, null);
         if (OperatingSystem.IsWindows())
             throw new PrivatePostgresException(

@@ -60,6 +60,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var folder = new ClusterFolder(await StateFolder.OpenAsync(root, account, progress, cancellation));
         SetAsideUnfinished(folder, progress);
         var binaries = await UsableBinaries.FindAsync(
+            BinarySources.OfThisMachine,
             folder.Path,
             folder.Major,
             account,

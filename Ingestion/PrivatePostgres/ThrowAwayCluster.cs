@@ -44,7 +44,14 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
                 cancellation
             );
             var home = await StateFolder.OpenAsync(root, account, progress, cancellation);
-            var binaries = await UsableBinaries.FindAsync(home, null, account, progress, cancellation);
+            var binaries = await UsableBinaries.FindAsync(
+                BinarySources.OfThisMachine,
+                home,
+                null,
+                account,
+                progress,
+                cancellation
+            );
             await RemoveStaleAsync(home, binaries, account);
             var name = string.Create(
                 CultureInfo.InvariantCulture,

@@ -9,6 +9,7 @@ public static class UsableBinaries
     /// </summary>
     /// <exception cref="PrivatePostgresException">There are none.</exception>
     public static async Task<PostgresBinaries> FindAsync(
+        BinarySources sources,
         string home,
         int? major,
         ServerAccount account,
@@ -16,13 +17,11 @@ public static class UsableBinaries
         CancellationToken cancellation
     )
     {
-        var folders = InstalledBinaries
-            .Folders(Environment.GetEnvironmentVariable("PATH"), InstalledBinaries.PackagePatterns)
-            .ToList();
-        if (await InstalledBinaries.FindAsync(folders, major, account, cancellation) is { } installed)
+        if (await InstalledBinaries.FindAsync(sources.Folders, major, account, cancellation) is { } installed)
             return installed;
         if (
-            major is null or NpmBinaries.Major
+            sources.Npm
+            && major is null or NpmBinaries.Major
             && await NpmBinaries.FindOrFetchAsync(home, account, progress, cancellation) is { } fetched
         )
             return fetched;

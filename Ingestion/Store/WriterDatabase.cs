@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 
 namespace RoadmapIndicators.Ingestion.Store;
@@ -5,6 +6,9 @@ namespace RoadmapIndicators.Ingestion.Store;
 /// <summary>Opens a database as the role that may add to the store and nothing else.</summary>
 public static class WriterDatabase
 {
+    // The store's columns are named_so and its records NamedSo.
+    static WriterDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
     /// <param name="connectionString">The address of a database whose schema is up to date.</param>
     public static NpgsqlDataSource Open(string connectionString)
     {

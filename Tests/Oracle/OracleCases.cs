@@ -50,6 +50,16 @@ internal static class OracleCases
         ];
     }
 
+    /// <summary>What a file says about itself; ignores the test where the folder lacks the file.</summary>
+    public static JsonElement Meta(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        if (!File.Exists(path))
+            Assert.Ignore($"{file} is not in {Path.GetFileName(Folder)}.");
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
+        return document.RootElement.GetProperty("meta").Clone();
+    }
+
     public static IEnumerable<TestCaseData> Csv(string file, string? idColumn = null)
     {
         if (!File.Exists(Path.Combine(Folder, file)))

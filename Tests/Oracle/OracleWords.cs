@@ -11,6 +11,14 @@ internal static class OracleWords
     public static double[] Numbers(this JsonElement input, string field) =>
         [.. input.GetProperty(field).EnumerateArray().Select(x => x.GetDouble())];
 
+    public static double?[] NumbersOrNull(this JsonElement input, string field) =>
+        [
+            .. input
+                .GetProperty(field)
+                .EnumerateArray()
+                .Select(x => x.ValueKind == JsonValueKind.Number ? x.GetDouble() : (double?)null),
+        ];
+
     public static double? NumberOrNull(this JsonElement input, string field) =>
         input.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number
             ? value.GetDouble()
@@ -28,6 +36,14 @@ internal static class OracleWords
 
     public static DesiredDirection Desired(this JsonElement input) =>
         input.Word("desired") == "down" ? DesiredDirection.Down : DesiredDirection.Up;
+
+    public static Polarity WhichIsBetter(this JsonElement input) =>
+        input.Word("polarity") switch
+        {
+            "high_is_good" => Polarity.HigherIsBetter,
+            "low_is_good" => Polarity.LowerIsBetter,
+            _ => Polarity.Neutral,
+        };
 
     /// <summary>A name as the cases write it: OnPace is on_pace.</summary>
     public static string Snake<T>(T name)

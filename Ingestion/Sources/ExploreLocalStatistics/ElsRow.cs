@@ -16,11 +16,11 @@ internal sealed class ElsRow(ElsColumns columns, AreaRegister areas)
         var areaText = row.Fields[columns.Area].Trim();
         if (areaText.Length == 0)
             return Quarantine("area", "noArea", "The row names no area.");
-        if (areas.Find(areaText)?.Code is not { } area && !AreaCode.TryParse(areaText, out area))
+        if (areas.Find(areaText)?.Code is not { } area)
             return Quarantine(
                 "area",
                 "unknownArea",
-                $"'{Short(areaText)}' is not the code of an area that is known."
+                $"'{Short(areaText)}' is not the code of an area of the catalogue. If it is right, add the area there."
             );
 
         var label = row.Fields[columns.Period].Trim();

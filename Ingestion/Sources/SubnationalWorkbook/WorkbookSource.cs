@@ -1,4 +1,3 @@
-using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Ingestion.Pipeline;
@@ -88,14 +87,14 @@ public sealed class WorkbookSource : ISource
                     "malformedRow",
                     "The row does not hold an area code, a name and a value."
                 );
-            else if (!AreaCode.TryParse(row.Fields[0], out var area))
+            else if (catalogue.Areas.Find(row.Fields[0].Trim())?.Code is not { } area)
                 yield return new Reading.Quarantined(
                     wanted.Indicator.Slug,
                     row.Line,
                     "Area Code",
                     row.Raw,
                     "unknownArea",
-                    "The row does not begin with an area's code."
+                    "The row does not begin with the code of an area of the catalogue."
                 );
             else if (Value(row.Fields[2], wanted.Indicator, out var value, out var status) is { } reason)
                 yield return new Reading.Quarantined(

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Catalogue;

@@ -1,0 +1,34 @@
+using RoadmapIndicators.Ingestion.PrivatePostgres;
+
+namespace RoadmapIndicators.Tests.Ingestion.PrivatePostgres;
+
+/// <summary>An empty folder that stands for a clone; disposing removes it and what was kept outside for it.</summary>
+public sealed class ScratchClone : IDisposable
+{
+    public ScratchClone(bool closed = false)
+    {
+        Root = Directory.CreateTempSubdirectory("roadmap-clone-").FullName;
+        if (!closed)
+            File.SetUnixFileMode(
+                Root,
+                PrivateFolder.Closed | PrivateFolder.Enterable | PrivateFolder.Listable
+            );
+    }
+
+    public string Root { get; }
+
+    public ClusterFolder Kept => new(new DirectoryInfo(Link).LinkTarget ?? Link);
+
+    public bool IsKeptOutside => new DirectoryInfo(Link).LinkTarget is not null;
+
+    private string Link => StateFolder.LinkOf(Root);
+
+    public Task<PrivateCluster> AttachAsync() =>
+        PrivateCluster.AttachOrStartAsync(Root, new Postgres.TestProgress(), CancellationToken.None);
+
+    public void Dispose()
+    {
+        PrivateFolder.Remove(Kept.Path);
+        Directory.Delete(Root, recursive: true);
+    }
+}
