@@ -20,7 +20,8 @@ public sealed class ReleaseReader(NpgsqlDataSource database)
     {
         const string sql = """
             select release_id as id, source, indicator, title, published_on as publishedOn,
-                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
+                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows,
+                   rows_quarantined as quarantined, edition
             from published.release
             where (@source::text is null or source = @source)
               and (@indicator::text is null or indicator = @indicator)
@@ -52,7 +53,8 @@ public sealed class ReleaseReader(NpgsqlDataSource database)
     {
         const string sql = """
             select release_id as id, source, indicator, title, published_on as publishedOn,
-                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows, rows_quarantined as quarantined, edition
+                   retrieved_at as retrievedAt, checksum, licence, url, file, status, reason, rows_read as rows,
+                   rows_quarantined as quarantined, edition
             from published.release
             where release_id = @id
             """;
