@@ -1,3 +1,5 @@
+using RoadmapIndicators.Domain.Catalogue;
+
 namespace RoadmapIndicators.Domain.Comparisons;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Domain.Trends;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Tests.Oracle;
 
@@ -37,12 +38,12 @@ internal static class OracleWords
     public static DesiredDirection Desired(this JsonElement input) =>
         input.Word("desired") == "down" ? DesiredDirection.Down : DesiredDirection.Up;
 
-    public static Polarity Polarity(this JsonElement input) =>
+    public static Polarity IndicatorPolarity(this JsonElement input) =>
         input.Word("polarity") switch
         {
-            "high_is_good" => Domain.Polarity.HigherIsBetter,
-            "low_is_good" => Domain.Polarity.LowerIsBetter,
-            _ => Domain.Polarity.Neutral,
+            "high_is_good" => Polarity.HigherIsBetter,
+            "low_is_good" => Polarity.LowerIsBetter,
+            _ => Polarity.Neutral,
         };
 
     /// <summary>A name as the cases write it: OnPace is on_pace.</summary>
