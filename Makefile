@@ -17,6 +17,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 export DOTNET_GENERATE_ASPNET_CERTIFICATE := false
+export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE := true
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

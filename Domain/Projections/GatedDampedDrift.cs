@@ -40,6 +40,7 @@ public sealed record GatedDampedDrift
         ProjectionClock clock,
         MultiplierRow row,
         ValueBounds bounds,
+        double latest,
         double latestTime,
         double unit
     )
@@ -54,6 +55,7 @@ public sealed record GatedDampedDrift
         Gate = gate;
         Scale = scale;
         Clock = clock;
+        Latest = latest;
     }
 
     /// <summary>The test that opened or closed the gate.</summary>
@@ -69,6 +71,9 @@ public sealed record GatedDampedDrift
         !IsGateOpen ? ProjectionMethod.NoChange
         : Scale == WorkingScale.Logit ? ProjectionMethod.LogitDampedDrift
         : ProjectionMethod.DampedDrift;
+
+    /// <summary>The latest value, in the unit of the series.</summary>
+    public double Latest { get; }
 
     public int DegreesOfFreedom => IsGateOpen ? walk.N - 2 : walk.N - 1;
 
@@ -216,6 +221,7 @@ public sealed record GatedDampedDrift
             onSteps ? ProjectionClock.Steps : ProjectionClock.Years,
             multipliers.RowFor(scale, bracket),
             bounds,
+            values[^1],
             times[^1],
             onSteps ? Spacing.MeanGap(times) : 1
         );

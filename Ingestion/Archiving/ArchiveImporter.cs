@@ -37,13 +37,15 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Editions.LockAsync(connection, cancel);
-        var (due, leftAlone) = await DueAsync(connection, archive.Releases(), cancel);
+        var releases = archive.Releases();
+        var (due, leftAlone) = await DueAsync(connection, releases, cancel);
         if (due.Count == 0)
             return new(0, 0, leftAlone);
 
         var placed = await PlaceAsync(connection, due, cancel);
         await CopyPeriodsAsync(connection, archive, placed, cancel);
-        var figures = await CopyFiguresAsync(connection, archive, placed, progress, cancel);
+        var known = releases.Select(r => r.Number).ToHashSet();
+        var figures = await CopyFiguresAsync(connection, archive, known, placed, progress, cancel);
         await PublishAsync(connection, cancel);
         if (placed.Values.Max(p => p.Edition) is { } last)
             await Editions.AnnounceAsync(connection, last, cancel);
@@ -168,6 +170,7 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
     private static async Task<int> CopyFiguresAsync(
         NpgsqlConnection connection,
         ArchiveReader archive,
+        HashSet<int> known,
         Dictionary<int, Placed> placed,
         IProgress<(string, int)> progress,
         CancellationToken cancel
@@ -208,9 +211,10 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
         {
             foreach (var line in archive.Figures(indicator))
             {
-                if (!placed.TryGetValue(line.Release, out var release))
+                var isPlaced = placed.TryGetValue(line.Release, out var release);
+                if (!isPlaced && known.Contains(line.Release))
                     continue;
-                if (release.Edition is not { } edition || release.Release.Indicator != indicator)
+                if (release?.Edition is not { } edition || release.Release.Indicator != indicator)
                     throw new ArchiveException(
                         $"figures/{indicator}.csv: release {line.Release} is not a published release of this indicator."
                     );

@@ -27,7 +27,7 @@ public static class ChildCommand
         {
             // From a terminal the child has had the signal already. To be told twice does it no harm; never to be
             // told, where the signal was sent to this process alone, would leave it running.
-            if (Interlocked.Increment(ref count) > Patience)
+            if (++count > Patience)
                 process.Kill(entireProcessTree: true);
             else
                 _ = Kill(process.Id, StopSignals.Number(signal));
@@ -41,18 +41,15 @@ public static class ChildCommand
             await Console.Error.WriteLineAsync($"{command[0]}: {unfit.Message}");
             return 127;
         }
-        signals.Received += PassOn;
+        signals.HandTo(PassOn);
         try
         {
-            // One may have come before anybody listened.
-            if (signals.Requested.IsCancellationRequested && Volatile.Read(ref count) == 0)
-                PassOn(PosixSignal.SIGTERM);
             await process.WaitForExitAsync(CancellationToken.None);
             return process.ExitCode;
         }
         finally
         {
-            signals.Received -= PassOn;
+            signals.HandTo(null);
         }
     }
 

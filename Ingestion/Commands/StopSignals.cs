@@ -9,7 +9,9 @@ namespace RoadmapIndicators.Ingestion.Commands;
 public sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource requested = new();
+    private readonly Lock gate = new();
     private readonly List<PosixSignalRegistration> registrations;
+    private Action<PosixSignal>? listener;
     private PosixSignal? first;
 
     public StopSignals() =>
@@ -32,9 +34,6 @@ public sealed class StopSignals : IDisposable
             ),
         ];
 
-    /// <summary>Told of every signal, from the thread pool.</summary>
-    public event Action<PosixSignal>? Received;
-
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Requested => requested.Token;
 
@@ -56,14 +55,31 @@ public sealed class StopSignals : IDisposable
             ),
         };
 
-    /// <summary>Signals end the process again. (The cancellation stays valid: one may be arriving just now.)</summary>
-    public void Dispose() => registrations.ForEach(registration => registration.Dispose());
+    /// <summary>
+    /// Hands every signal to one listener, in the place of the one before it; with null, to none. A signal that
+    /// came before there was a listener is handed over at once, so each is heard exactly once.
+    /// </summary>
+    public void HandTo(Action<PosixSignal>? next)
+    {
+        lock (gate)
+        {
+            listener = next;
+            if (first is { } missed)
+                next?.Invoke(missed);
+        }
+    }
 
     /// <summary>Does what the arrival of a signal does.</summary>
     public void Receive(PosixSignal signal)
     {
-        first ??= signal;
-        Received?.Invoke(signal);
+        lock (gate)
+        {
+            first ??= signal;
+            listener?.Invoke(signal);
+        }
         requested.Cancel();
     }
+
+    /// <summary>Signals end the process again. (The cancellation stays valid: one may be arriving just now.)</summary>
+    public void Dispose() => registrations.ForEach(registration => registration.Dispose());
 }

@@ -45,6 +45,8 @@ public static class WithDatabaseCommand
         command.SetAction(async parsed =>
         {
             using var signals = new StopSignals();
+            // System.CommandLine waits for us after a signal only once it has our task in its hands.
+            await Task.Yield();
             using var parent = parsed.GetValue(withParent)
                 ? new ParentWatch(() => StopUnlessTold(signals))
                 : null;

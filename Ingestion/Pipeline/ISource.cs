@@ -14,8 +14,8 @@ public interface ISource
     /// <summary>Whether a file begins as this source's do, so that a folder of several sources can be read.</summary>
     bool Recognises(string path);
 
-    /// <summary>The day of publication that the publisher states beside a file; null where there is none.</summary>
-    DateOnly? DateStatedBeside(string path);
+    /// <summary>The day of publication that the publisher states in a file, in its name or beside it; null where it states none.</summary>
+    DateOnly? DateStated(string path);
 
     /// <summary>
     /// Reads a file from its first byte to its last, holding no more than a row of it. Whatever is wrong with the

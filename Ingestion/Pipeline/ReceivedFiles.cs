@@ -24,7 +24,7 @@ public static partial class ReceivedFiles
                 .. Directory
                     .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                     .Where(file => source.Reads(System.IO.Path.GetFileName(file)))
-                    .Select(file => new Found(file, DateOf(file) ?? source.DateStatedBeside(file)))
+                    .Select(file => new Found(file, DateOf(file) ?? source.DateStated(file)))
                     .OrderBy(found => found.PublishedOn)
                     .ThenBy(found => found.Path, StringComparer.Ordinal),
             ];

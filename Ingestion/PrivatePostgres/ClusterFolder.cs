@@ -9,14 +9,16 @@ namespace RoadmapIndicators.Ingestion.PrivatePostgres;
 /// </summary>
 public sealed record ClusterFolder(string Path)
 {
+    private const string MakingPrefix = "making-";
+
     public string Data => System.IO.Path.Combine(Path, "data");
     public string Log => System.IO.Path.Combine(Path, "log");
     public string LogFile => System.IO.Path.Combine(Log, "server.log");
     public string Leases => System.IO.Path.Combine(Path, "leases");
     public string PasswordFile => System.IO.Path.Combine(Path, "password");
 
-    /// <summary>Where a cluster is made, before it is complete and renamed.</summary>
-    public string Making => System.IO.Path.Combine(Path, "making");
+    /// <summary>Folders in which a cluster is being made, or was when the making was killed.</summary>
+    public IEnumerable<string> Makings => Directory.GetDirectories(Path, MakingPrefix + "*");
 
     /// <summary>The major version that made the data; null where no data, or no complete data, is there.</summary>
     public int? Major =>
@@ -30,6 +32,13 @@ public sealed record ClusterFolder(string Path)
         )
             ? major
             : null;
+
+    /// <summary>
+    /// A new folder to make a cluster in, before it is complete and renamed. No two are the same: an initdb whose
+    /// caller was killed may still be at work in an earlier one.
+    /// </summary>
+    public string NewMaking() =>
+        System.IO.Path.Combine(Path, MakingPrefix + RandomNumberGenerator.GetHexString(8, lowercase: true));
 
     /// <summary>The password in its file, made at random where there is none yet.</summary>
     public string Password()

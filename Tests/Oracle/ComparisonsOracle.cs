@@ -21,7 +21,7 @@ internal sealed class ComparisonsOracle
                 BenchmarkComparison.ByInterval(
                     Limits(input, "lower95", "upper95"),
                     input.NumberOrNull("benchmark"),
-                    input.WhichIsBetter()
+                    input.IndicatorPolarity()
                 )
             ),
             "two_ci_levels" => Outcome(
@@ -29,7 +29,7 @@ internal sealed class ComparisonsOracle
                     Limits(input, "lower95", "upper95"),
                     Limits(input, "lower998", "upper998"),
                     input.NumberOrNull("benchmark"),
-                    input.WhichIsBetter()
+                    input.IndicatorPolarity()
                 ),
                 hasTwoLevels: true
             ),
@@ -116,7 +116,7 @@ internal sealed class ComparisonsOracle
             level
         );
         var value = input.Number("count") / denominator;
-        var answer = Outcome(BenchmarkComparison.ByControlLimits(value, limits, input.WhichIsBetter()));
+        var answer = Outcome(BenchmarkComparison.ByControlLimits(value, limits, input.IndicatorPolarity()));
         answer["lower_limit"] = limits.Lower;
         answer["upper_limit"] = limits.Upper;
         return answer;

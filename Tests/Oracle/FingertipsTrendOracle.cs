@@ -30,7 +30,7 @@ internal sealed class FingertipsTrendOracle
             answer["slope"] = found.Slope;
             answer["leave_one_out_signs_agree"] = found.KeepsItsSign;
             answer["significant"] = found.IsSignificant;
-            answer["judgement"] = found.Judge(one.Input.WhichIsBetter()) is { } word
+            answer["judgement"] = found.Judge(one.Input.IndicatorPolarity()) is { } word
                 ? OracleWords.Snake(word)
                 : null;
             answer["slope_probability_scale"] = found.ProportionSlope;

@@ -37,7 +37,7 @@ internal static class OracleWords
     public static DesiredDirection Desired(this JsonElement input) =>
         input.Word("desired") == "down" ? DesiredDirection.Down : DesiredDirection.Up;
 
-    public static Polarity WhichIsBetter(this JsonElement input) =>
+    public static Polarity IndicatorPolarity(this JsonElement input) =>
         input.Word("polarity") switch
         {
             "high_is_good" => Polarity.HigherIsBetter,

@@ -24,7 +24,7 @@ public sealed class WorkbookSource : ISource
     }
 
     /// <summary>None: the workbook states its date on a sheet of its own.</summary>
-    public DateOnly? DateStatedBeside(string path) => null;
+    public DateOnly? DateStated(string path) => null;
 
     /// <summary>None: the publisher no longer serves it.</summary>
     public IEnumerable<Uri> Addresses(Indicator indicator) => [];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Ingestion.Catalogue;
+using RoadmapIndicators.Ingestion.PrivatePostgres;
 using RoadmapIndicators.Tests.Postgres;
 
 namespace RoadmapIndicators.Tests.Ingestion.Pipeline;
@@ -60,10 +61,7 @@ public sealed class CrashTests
 
     private static async Task<int> RunAsync(string address, string arguments, TimeSpan? killAfter)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(CatalogueFolder).Assembly.Location, .. arguments.Split(' ')]
-        )
+        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments.Split(' ')])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -77,6 +75,20 @@ public sealed class CrashTests
         await process.WaitForExitAsync();
         await TestContext.Out.WriteLineAsync(await output + await error);
         return process.ExitCode;
+    }
+
+    // The program as built beside these tests: in the tests' own folder it lacks what the web framework brings them.
+    private static string Program()
+    {
+        var built = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        return Path.Combine(
+            RepositoryRoot.Find(),
+            "Ingestion",
+            "bin",
+            built.Parent!.Name,
+            built.Name,
+            typeof(CatalogueFolder).Assembly.GetName().Name + ".dll"
+        );
     }
 
     private static Task<long> FiguresAsync(TestDatabase database) =>

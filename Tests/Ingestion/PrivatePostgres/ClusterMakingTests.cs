@@ -9,12 +9,12 @@ public sealed class ClusterMakingTests
     public async Task a_half_made_cluster_is_remade_and_what_was_there_is_kept_aside()
     {
         using var clone = new ScratchClone();
-        Directory.CreateDirectory(Path.Combine(clone.Kept.Making, "data", "base"));
+        Directory.CreateDirectory(Path.Combine(clone.Kept.NewMaking(), "data", "base"));
         Directory.CreateDirectory(clone.Kept.Data);
         await File.WriteAllTextAsync(Path.Combine(clone.Kept.Data, "PG_VERSION"), "15\n");
         await using (var cluster = await clone.AttachAsync())
             Assert.That(await PrivateClusterTests.ExecuteAsync(cluster, "SELECT 1"), Is.EqualTo(1));
-        Assert.That(Directory.Exists(clone.Kept.Making), Is.False);
+        Assert.That(clone.Kept.Makings, Is.Empty);
         Assert.That(Directory.GetDirectories(clone.Kept.Path, "data.unfinished-*"), Has.Length.EqualTo(1));
     }
 
