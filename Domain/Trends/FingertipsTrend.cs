@@ -49,10 +49,10 @@ public sealed record FingertipsTrend
         : TrendMarker.Decreasing;
 
     /// <summary>Better or worse; null without a significant trend or without polarity.</summary>
-    public TrendJudgement? Judge(Polarity polarity) =>
+    public TrendMarkerJudgement? Judge(Polarity polarity) =>
         !IsSignificant || polarity == Polarity.Neutral ? null
-        : Slope > 0 == (polarity == Polarity.HigherIsBetter) ? TrendJudgement.Improving
-        : TrendJudgement.Worsening;
+        : Slope > 0 == (polarity == Polarity.HigherIsBetter) ? TrendMarkerJudgement.GettingBetter
+        : TrendMarkerJudgement.GettingWorse;
 
     /// <summary>Proportions, from their counts: Cochran-Armitage chi-squared.</summary>
     /// <param name="counts">Counts, oldest first.</param>

@@ -44,8 +44,8 @@ internal sealed class FingertipsTrendTests
         Assert.Multiple(() =>
         {
             Assert.That(trend.Marker, Is.EqualTo(TrendMarker.Increasing));
-            Assert.That(trend.Judge(Polarity.HigherIsBetter), Is.EqualTo(TrendJudgement.GettingBetter));
-            Assert.That(trend.Judge(Polarity.LowerIsBetter), Is.EqualTo(TrendJudgement.GettingWorse));
+            Assert.That(trend.Judge(Polarity.HigherIsBetter), Is.EqualTo(TrendMarkerJudgement.GettingBetter));
+            Assert.That(trend.Judge(Polarity.LowerIsBetter), Is.EqualTo(TrendMarkerJudgement.GettingWorse));
             Assert.That(trend.Judge(Polarity.Neutral), Is.Null);
         });
     }
