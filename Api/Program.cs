@@ -1,5 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using RoadmapIndicators.Api.Contract;
+using RoadmapIndicators.Api.Database;
+using RoadmapIndicators.Api.Hosting;
+using RoadmapIndicators.Api.Problems;
+using RoadmapIndicators.Api.Vintages;
 
-public partial class Program;
+if (ContractCommand.FileToWrite(args) is { } file)
+    return await ContractCommand.WriteAsync(file);
+
+var builder = WebApplication.CreateBuilder(args);
+if (ReaderDataSource.Create(builder.Configuration) is not { } database)
+{
+    await Console.Error.WriteLineAsync($"No database: use make run, or set {ReaderDataSource.Setting}.");
+    return 2;
+}
+builder.Services.AddSingleton(database);
+builder.Services.AddRoadmapServices();
+builder.Services.AddHostedService<EditionRefresher>();
+
+await using var app = builder.Build();
+app.UseProblems();
+app.MapRoadmapApi();
+await app.RunAsync();
+return 0;

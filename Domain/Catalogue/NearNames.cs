@@ -30,10 +30,12 @@ public static class NearNames
         ];
     }
 
-    /// <summary>Letters to add, drop, change or swap with a neighbour; a beginning of the name counts as one.</summary>
+    /// <summary>Letters to add, drop, change or swap with a neighbour; a beginning of the name counts as one, case as none.</summary>
     private static int Distance(string asked, string name)
     {
-        if (asked.Length > 2 && name.StartsWith(asked, StringComparison.OrdinalIgnoreCase))
+        if (name.Equals(asked, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        if (asked.Length > 1 && name.StartsWith(asked, StringComparison.OrdinalIgnoreCase))
             return 1;
         var rows = new int[asked.Length + 1, name.Length + 1];
         for (var i = 0; i <= asked.Length; i++)

@@ -51,8 +51,8 @@ public sealed record FingertipsTrend
     /// <summary>Better or worse; null without a significant trend or without polarity.</summary>
     public TrendJudgement? Judge(Polarity polarity) =>
         !IsSignificant || polarity == Polarity.Neutral ? null
-        : Slope > 0 == (polarity == Polarity.HigherIsBetter) ? TrendJudgement.GettingBetter
-        : TrendJudgement.GettingWorse;
+        : Slope > 0 == (polarity == Polarity.HigherIsBetter) ? TrendJudgement.Improving
+        : TrendJudgement.Worsening;
 
     /// <summary>Proportions, from their counts: Cochran-Armitage chi-squared.</summary>
     /// <param name="counts">Counts, oldest first.</param>

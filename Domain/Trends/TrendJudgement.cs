@@ -1,8 +1,16 @@
 namespace RoadmapIndicators.Domain.Trends;
 
-/// <summary>A significant trend read with the polarity of its indicator.</summary>
+/// <summary>Whether a trend is good, by the indicator's polarity.</summary>
 public enum TrendJudgement
 {
-    GettingBetter,
-    GettingWorse,
+    Improving,
+    Worsening,
+
+    /// <summary>Tested, and no sustained change found.</summary>
+    Steady,
+
+    NotTestable,
+
+    /// <summary>The indicator is neither better high nor better low.</summary>
+    NoPolarity,
 }

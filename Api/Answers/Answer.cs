@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using RoadmapIndicators.Api.Problems;
+using RoadmapIndicators.Api.Questions;
+
+namespace RoadmapIndicators.Api.Answers;
+
+/// <summary>
+/// What an endpoint answers: a body with its ETag and its place in caches, or a problem. The body is made only when
+/// the client does not hold it already.
+/// </summary>
+/// <typeparam name="T">The shape of the body.</typeparam>
+public sealed class Answer<T> : IResult, IEndpointMetadataProvider
+{
+    private readonly Problem? problem;
+    private readonly Func<T>? body;
+    private readonly string? tag;
+    private readonly CachePolicy policy;
+
+    private Answer(Problem? problem, Func<T>? body, string? tag, CachePolicy policy)
+    {
+        this.problem = problem;
+        this.body = body;
+        this.tag = tag;
+        this.policy = policy;
+    }
+
+    /// <param name="tag">
+    /// What the answer is a function of, unquoted; null where nothing short says so, and the bytes are summed instead.
+    /// </param>
+    /// <param name="policy">How long it may be kept.</param>
+    /// <param name="body">Makes the body.</param>
+    public Answer(string? tag, CachePolicy policy, Func<T> body)
+        : this(null, body, tag, policy) { }
+
+    /// <summary>The cursor of the next page; null on the last page and for what has no pages.</summary>
+    public string? Next { get; init; }
+
+    public static implicit operator Answer<T>(Problem problem) => new(problem, null, null, CachePolicy.Never);
+
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(304));
+        foreach (var status in new[] { 400, 406, 503 })
+            builder.Metadata.Add(
+                new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [Problem.MediaType])
+            );
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (problem is not null)
+        {
+            await problem.ExecuteAsync(httpContext);
+            return;
+        }
+        if (tag is not null && Offer(httpContext, tag))
+            return;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body!(), WireJson.Options);
+        if (tag is null && Offer(httpContext, Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]))
+            return;
+        var response = httpContext.Response;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+
+    private bool Offer(HttpContext context, string what)
+    {
+        if (Next is not null)
+            context.Response.Headers.Link = $"<{AddressWith(context.Request, Next)}>; rel=\"next\"";
+        return ConditionalRequest.IsHeld(context, what, policy);
+    }
+
+    private static string AddressWith(HttpRequest request, string cursor)
+    {
+        var kept = request
+            .Query.Where(p => !p.Key.Equals(Parameters.Cursor.Name, StringComparison.OrdinalIgnoreCase))
+            .Append(new(Parameters.Cursor.Name, cursor));
+        return request.PathBase.Add(request.Path).ToUriComponent() + QueryString.Create(kept);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using RoadmapIndicators.Api.Answers;
+
+namespace RoadmapIndicators.Api.Contract;
+
+/// <summary>The contract and its documentation, served.</summary>
+public static class ContractApi
+{
+    public const string Address = "/openapi.yaml";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapContractApi(this WebApplication app)
+    {
+        app.MapMethods(Address, Methods, YamlAsync).ExcludeFromDescription();
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint(Address, "Roadmap Indicators v1");
+            options.DocumentTitle = "Roadmap Indicators: the Api";
+        });
+    }
+
+    private static async Task YamlAsync(
+        HttpContext context,
+        ContractText contract,
+        CancellationToken cancellation
+    )
+    {
+        var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contract.Yaml)))[..24];
+        if (!ConditionalRequest.IsHeld(context, tag, CachePolicy.Moving))
+            await TextAnswer.WriteAsync(
+                context,
+                contract.Yaml,
+                "application/yaml; charset=utf-8",
+                cancellation
+            );
+    }
+}

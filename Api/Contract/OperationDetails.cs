@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using RoadmapIndicators.Api.Questions;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace RoadmapIndicators.Api.Contract;
+
+/// <summary>Describes what the code declares outside of signatures: query parameters, path parameters, statuses.</summary>
+public sealed class OperationDetails : IOperationFilter
+{
+    private static readonly Dictionary<string, (string Description, string Example)> PathParameters = new()
+    {
+        ["slug"] = ("The name of an indicator or mission in addresses.", "gigabit-coverage"),
+        ["code"] = ("A GSS code of an area, or the code of an outcome.", "E08000031"),
+        ["n"] = ("The number of an edition.", "17"),
+        ["id"] = ("The number of a release.", "5"),
+    };
+
+    private static readonly Dictionary<string, string> PathExamples = new()
+    {
+        ["/v1/missions/{slug}"] = "connectivity",
+        ["/v1/outcomes/{code}"] = "3b",
+    };
+
+    private static readonly Dictionary<string, string> Statuses = new()
+    {
+        ["200"] = "The answer.",
+        ["304"] = "The client holds this answer already (If-None-Match).",
+        ["400"] = "One or more parameters are wrong; errors names each.",
+        ["404"] = "The address names something that is not there; near matches are named.",
+        ["406"] = "The format is not offered here.",
+        ["503"] = "The figures cannot be read at the moment; see Retry-After.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var declared = context
+            .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryParameters>()
+            .FirstOrDefault();
+        operation.Parameters =
+        [
+            .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path),
+            .. (declared?.All ?? []).Append(QueryParameters.Format).Select(Describe),
+        ];
+        operation.RequestBody = null;
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+            if (
+                parameter.In == ParameterLocation.Path
+                && PathParameters.TryGetValue(parameter.Name!, out var known)
+            )
+            {
+                parameter.Description = known.Description;
+                parameter.Example = JsonValue.Create(
+                    PathExamples.GetValueOrDefault("/" + context.ApiDescription.RelativePath, known.Example)
+                );
+            }
+        foreach (var (status, response) in operation.Responses ?? [])
+            if (Statuses.TryGetValue(status, out var meaning))
+                response.Description = meaning;
+    }
+
+    private static IOpenApiParameter Describe(QueryParameter parameter)
+    {
+        var one = parameter.IsNumber
+            ? new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = parameter.Least == int.MinValue ? null : $"{parameter.Least}",
+                Maximum = parameter.Most == int.MaxValue ? null : $"{parameter.Most}",
+            }
+            : new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = parameter.OneOf is { } values
+                    ? [.. values.Select(v => (JsonNode)JsonValue.Create(v))]
+                    : null,
+            };
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Required = parameter.Required,
+            Style = ParameterStyle.Form,
+            // Repeated or parted by commas: both are read; the contract describes the shorter.
+            Explode = !parameter.Many,
+            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+            Example =
+                parameter.Many
+                    ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
+                : parameter.IsNumber
+                    ? JsonValue.Create(
+                        int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)
+                    )
+                : JsonValue.Create(parameter.Example),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Api.Questions;
+using RoadmapIndicators.Api.Vintages;
+
+namespace RoadmapIndicators.Api.Trend;
+
+/// <summary>Which way figures go, and whether that is sustained.</summary>
+public static class TrendApi
+{
+    public static void MapTrendApi(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapRead("/indicators/{slug}/trend", GetAsync, SubjectQuery.Parameters)
+            .WithTags("Trend")
+            .WithName("getTrend")
+            .WithSummary("The trend of an area: slope per year, test, change, and one plain sentence")
+            .WithDescription(
+                "Theil-Sen slope with exact 95 % limits and the exact Mann-Kendall test, on the latest segment of the series. Of overlapping periods only those that share no data are used. A direction needs five periods. Several areas give results with one entry for each."
+            );
+
+    private static async Task<Answer<OneOrSeveral<TrendAnswer>>> GetAsync(
+        string slug,
+        QueryReader query,
+        IndicatorReader reader,
+        EditionLog log,
+        CancellationToken cancellation
+    )
+    {
+        var subjects = await SubjectQuery.ReadAsync(slug, query, reader, log, cancellation);
+        if (query.Problem is { } problem)
+            return problem;
+        var at = subjects[0].At;
+        return new Answer<OneOrSeveral<TrendAnswer>>(
+            at.Tag,
+            at.ComputedPolicy,
+            () => new OneOrSeveral<TrendAnswer>([.. subjects.Select(TrendMaker.Make)])
+        );
+    }
+}

@@ -1,0 +1,9 @@
+using RoadmapIndicators.Api.Answers;
+
+namespace RoadmapIndicators.Api.Trend;
+
+/// <summary>A stretch of the series on one footing.</summary>
+/// <param name="Start">Its first period with a value.</param>
+/// <param name="End">Its last.</param>
+/// <param name="Reason">What changed before it; null for the first.</param>
+public sealed record TrendSegmentAnswer(PeriodRef Start, PeriodRef End, string? Reason);

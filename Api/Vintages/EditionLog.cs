@@ -1,0 +1,94 @@
+using RoadmapIndicators.Api.Panels;
+using RoadmapIndicators.Api.Problems;
+using RoadmapIndicators.Domain.Catalogue;
+
+namespace RoadmapIndicators.Api.Vintages;
+
+/// <summary>
+/// The edition log in memory. Requests read the last state that was seen and never wait for the database; only
+/// before the first state is there nothing to answer from.
+/// </summary>
+public sealed class EditionLog(EditionLogReader reader) : IDisposable
+{
+    private const long OldCataloguesWeight = 64 * 1024 * 1024;
+
+    private readonly BoundedCache<(int Edition, DateTimeOffset MadeAt), RoadmapCatalogue> oldCatalogues = new(
+        OldCataloguesWeight
+    );
+
+    private readonly SemaphoreSlim refreshing = new(1);
+    private EditionHistory? history;
+
+    /// <summary>The newest state seen.</summary>
+    /// <exception cref="DatabaseAwayException">None has been seen yet.</exception>
+    public EditionHistory Current =>
+        Volatile.Read(ref history)
+        ?? throw new DatabaseAwayException("No edition has been read since the service started.");
+
+    public bool IsLoaded => Volatile.Read(ref history) is not null;
+
+    /// <summary>The catalogue in force at an edition.</summary>
+    public async ValueTask<CatalogueInForce> CatalogueAtAsync(
+        EditionHistory state,
+        int edition,
+        CancellationToken cancellation
+    )
+    {
+        var entry = state.CatalogueEntryAt(edition);
+        if (entry.Edition == state.Catalogue.Edition)
+            return state.Catalogue;
+        var catalogue = await oldCatalogues.GetAsync(
+            (entry.Edition, entry.MadeAt),
+            async (key, fill) =>
+            {
+                var text = await reader.ReadCatalogueAsync(key.Edition, fill);
+                // A parsed catalogue takes a few times its text.
+                return (CatalogueDocument.Read(text), text.Length * 8L);
+            },
+            cancellation
+        );
+        return new CatalogueInForce(entry.Edition, catalogue);
+    }
+
+    /// <summary>
+    /// Reads what is new. Answers whether there is a state to serve; a database without an edition or a catalogue has
+    /// none yet.
+    /// </summary>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        await refreshing.WaitAsync(cancellation);
+        try
+        {
+            return await ReadNewAsync(cancellation);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    public void Dispose() => refreshing.Dispose();
+
+    private async Task<bool> ReadNewAsync(CancellationToken cancellation)
+    {
+        var known = Volatile.Read(ref history);
+        var (newest, knownMadeAt) = await reader.ProbeAsync(known?.Newest.Edition ?? 0, cancellation);
+        if (known is not null && knownMadeAt != known.Newest.MadeAt)
+            known = null;
+        if (newest is null || newest == known?.Newest.Edition)
+            return known is not null;
+        var added = await reader.ReadAfterAsync(known?.Newest.Edition ?? 0, cancellation);
+        IReadOnlyList<EditionEntry> entries = known is null ? added : [.. known.Entries, .. added];
+        if (entries.LastOrDefault(e => e.Kind == EditionKind.Catalogue) is not { } entry)
+            return false;
+        var catalogue =
+            known?.Catalogue.Edition == entry.Edition
+                ? known.Catalogue
+                : new CatalogueInForce(
+                    entry.Edition,
+                    CatalogueDocument.Read(await reader.ReadCatalogueAsync(entry.Edition, cancellation))
+                );
+        Volatile.Write(ref history, new EditionHistory(entries, catalogue));
+        return true;
+    }
+}

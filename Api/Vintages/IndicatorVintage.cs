@@ -1,0 +1,44 @@
+using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Observations;
+
+namespace RoadmapIndicators.Api.Vintages;
+
+/// <summary>One indicator in the state that was asked for: all that a data answer is made from.</summary>
+/// <param name="History">The edition log.</param>
+/// <param name="Asked">Which state was asked for.</param>
+/// <param name="Catalogue">The catalogue in force there.</param>
+/// <param name="Indicator">The indicator as that catalogue has it.</param>
+/// <param name="Entry">The edition that last changed its figures; null where none were held.</param>
+/// <param name="Panel">The figures; null where none were held.</param>
+public sealed record IndicatorVintage(
+    EditionHistory History,
+    Vintage Asked,
+    CatalogueInForce Catalogue,
+    Indicator Indicator,
+    EditionEntry? Entry,
+    Panel? Panel
+)
+{
+    public SourceBlock Source => SourceBlock.Of(Indicator, Entry);
+
+    /// <summary>The ETag of an answer that is a function of these figures, this catalogue and its question.</summary>
+    public string Tag =>
+        Entry is null
+            ? EntityTag.Of(null, History.Find(Catalogue.Edition), FirstRelease)
+            : EntityTag.Of(Entry, History.Find(Catalogue.Edition));
+
+    public CachePolicy ComputedPolicy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate;
+
+    public CachePolicy FiguresPolicy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Immutable;
+
+    /// <summary>Why there are no figures; null where there are.</summary>
+    public string? NoFigures =>
+        Panel is not null ? null
+        : FirstRelease is { } first
+            ? $"No figures of {Indicator.Title} were held at edition {Asked.Edition}; the first came with edition {first.Edition}."
+        : Indicator.ToObtain ?? $"No figures of {Indicator.Title} are held.";
+
+    private EditionEntry? FirstRelease =>
+        History.ReleasesOf(Indicator.Slug) is [var first, ..] ? first : null;
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using RoadmapIndicators.Domain.Catalogue;
+
+namespace RoadmapIndicators.Domain.Display;
+
+/// <summary>
+/// Numbers as people read them: rounded once, at the end, half away from zero, to the unit's decimals. Nothing is ever
+/// calculated from them.
+/// </summary>
+public static class DisplayText
+{
+    /// <summary>A value with its unit, such as <c>98.2%</c>, <c>£645</c> or <c>61.2 years</c>.</summary>
+    public static string Value(decimal value, Unit unit) =>
+        unit switch
+        {
+            { Symbol: "%" } => $"{Number(value, unit.Decimals)}%",
+            { Symbol: "£" } => value < 0
+                ? $"-£{Number(-value, unit.Decimals)}"
+                : $"£{Number(value, unit.Decimals)}",
+            { Symbol.Length: > 0 } => $"{Number(value, unit.Decimals)} {unit.Symbol}",
+            { Name: "score" or "" } => Number(value, unit.Decimals),
+            _ => $"{Number(value, unit.Decimals)} {unit.Name}",
+        };
+
+    /// <summary>
+    /// The size of a change or gap, without its sign: points where the unit is a percentage. It has a decimal more when
+    /// it would otherwise read as nothing.
+    /// </summary>
+    public static string Size(double change, Unit unit)
+    {
+        // Doubles of published figures are far inside the range of a decimal.
+        var size = Math.Abs((decimal)change);
+        var decimals = size > 0 && Round(size, unit.Decimals) == 0 ? unit.Decimals + 1 : unit.Decimals;
+        var shown = unit with { Decimals = decimals };
+        if (size > 0 && Round(size, decimals) == 0)
+            return unit.Symbol == "%"
+                ? $"under {Number(Least(decimals), decimals)} percentage points"
+                : $"under {Value(Least(decimals), shown)}";
+        return unit.Symbol == "%"
+            ? $"{Number(size, decimals)} percentage {(Round(size, decimals) == 1 ? "point" : "points")}"
+            : Value(size, shown);
+    }
+
+    /// <summary>Whether two values read as the same.</summary>
+    public static bool Same(decimal one, decimal other, Unit unit) =>
+        Round(one, unit.Decimals) == Round(other, unit.Decimals);
+
+    /// <summary>A p-value: <c>p = 0.017</c>, <c>p &lt; 0.001</c>.</summary>
+    public static string P(double value) =>
+        value < 0.001
+            ? "p < 0.001"
+            : "p = "
+                + Math.Round((decimal)value, 3, MidpointRounding.AwayFromZero).ToString("0.000", Culture);
+
+    /// <summary>With commas between thousands.</summary>
+    public static string Number(decimal value, int decimals)
+    {
+        var rounded = Round(value, decimals);
+        // Minus nothing is nothing.
+        return (rounded == 0 ? 0m : rounded).ToString("N" + decimals.ToString(Culture), Culture);
+    }
+
+    private static CultureInfo Culture => CultureInfo.InvariantCulture;
+
+    private static decimal Round(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+
+    private static decimal Least(int decimals) => new(1, 0, 0, false, (byte)decimals);
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
+
+namespace RoadmapIndicators.Domain.Targets;
+
+/// <summary>
+/// How an area stands towards a target in plain words: whose target it is, by when, how far, and in words where the
+/// series is only near to what was meant.
+/// </summary>
+public static class TargetHeadline
+{
+    /// <param name="assessed">What the figures say.</param>
+    /// <param name="indicator">What they measure.</param>
+    /// <param name="subject">The area, and the group where it is not everybody.</param>
+    /// <param name="areas">For the names of others.</param>
+    public static string Of(
+        TargetAssessment assessed,
+        Indicator indicator,
+        string subject,
+        AreaRegister areas
+    )
+    {
+        var what = $"{indicator.Title} in {subject}";
+        var now = assessed.Latest is { } latest
+            ? $"{what} was {DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}"
+            : null;
+        if (assessed.Target is not { } target)
+            return now is null
+                ? $"{what}: no figure is held, and no published target is known."
+                : $"{now}; no published target is known.";
+        var aim = $"{Whose(target)}: {Aim(assessed, target, indicator, areas)}{By(target)}";
+        var text = assessed.Status switch
+        {
+            TargetStatus.NoData => $"{what}: no figure is held to set beside {aim}.",
+            TargetStatus.NotComparable => now is null
+                ? $"{what} cannot be compared with {aim}. {assessed.Reason}"
+                : $"{now}; this cannot be compared with {aim}. {assessed.Reason}",
+            TargetStatus.Met => $"{now}{Place(assessed, target, areas)}, which meets {aim}.",
+            TargetStatus.Missed =>
+                $"{now}{Place(assessed, target, areas)}, {Short(assessed, indicator)} short of {aim}, which was missed.",
+            _ =>
+                $"{now}{Place(assessed, target, areas)}, {Short(assessed, indicator)} short of {aim}. {Speed(assessed, indicator)}",
+        };
+        return text.TrimEnd() + Scope(assessed, target, subject) + Match(assessed, target);
+    }
+
+    private static string Whose(Target target) =>
+        target.Kind == TargetKind.WhatIf ? "the supposed target" : $"the target for {Named(target)}";
+
+    /// <summary>"United Kingdom" takes an article in a sentence.</summary>
+    private static string Named(Target target) =>
+        target.AppliesToName.StartsWith("United Kingdom", StringComparison.Ordinal)
+            ? $"the {target.AppliesToName}"
+            : target.AppliesToName;
+
+    private static string Aim(
+        TargetAssessment assessed,
+        Target target,
+        Indicator indicator,
+        AreaRegister areas
+    ) =>
+        target.Kind switch
+        {
+            TargetKind.ComparatorGap when assessed.Comparator is { } comparator =>
+                $"the level of {areas.NameOf(comparator.Area)}, {DisplayText.Value(comparator.Value, indicator.Unit)} at the same time",
+            TargetKind.ComparatorGap when target.Comparator is { } other =>
+                $"the level of {areas.NameOf(other)}",
+            TargetKind.Rank => $"place {Plain(target.Value)} ({target.Unit})",
+            TargetKind.Reduction => $"a cut of {Plain(target.Value)}%",
+            TargetKind.WhatIf => DisplayText.Value(target.Value ?? 0, indicator.Unit),
+            _ =>
+                $"{Least(target)}{Plain(target.Value)}{(target.Unit.StartsWith('%') ? "" : " ")}{target.Unit}",
+        };
+
+    private static string Least(Target target) =>
+        target.Operator switch
+        {
+            TargetOperator.AtLeast => "at least ",
+            TargetOperator.Above => "more than ",
+            TargetOperator.AtMost => "at most ",
+            _ => "less than ",
+        };
+
+    private static string By(Target target) =>
+        target.By is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $", by the end of {year}")
+            : ", for which no year is stated";
+
+    private static string Place(TargetAssessment assessed, Target target, AreaRegister areas)
+    {
+        if (target.Kind != TargetKind.Rank || assessed.Rank is not { } rank)
+            return "";
+        var shared = rank.Ties > 0 ? ", shared" : "";
+        var best = assessed.Status == TargetStatus.Met ? "" : $", behind {areas.NameOf(rank.Leader)}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $", place {rank.Place} of {rank.Of}{shared}{best}"
+        );
+    }
+
+    private static string Short(TargetAssessment assessed, Indicator indicator) =>
+        assessed.ToClose is { } left and > 0 ? DisplayText.Size((double)left, indicator.Unit) : "just";
+
+    private static string Speed(TargetAssessment assessed, Indicator indicator)
+    {
+        var required = assessed.RequiredPerYear is { } need
+            ? $"That needs {DisplayText.Size(need, indicator.Unit)} a year"
+            : null;
+        if (assessed.Pace is not { } pace)
+            return required is null ? "" : required + ".";
+        var since = pace.From.Period.Label;
+        var made =
+            pace.ChangePerYear == 0
+                ? $"there has been no change since {since}"
+                : $"it has {(pace.ChangePerYear > 0 ? "risen" : "fallen")} by {DisplayText.Size(pace.ChangePerYear, indicator.Unit)} a year since {since}";
+        if (assessed.Target?.Kind == TargetKind.ComparatorGap)
+            made =
+                pace.ChangePerYear == 0
+                    ? $"the difference has not changed since {since}"
+                    : $"the difference has moved by {DisplayText.Size(pace.ChangePerYear, indicator.Unit)} a year since {since}, {(assessed.Status == TargetStatus.MovingAway ? "the wrong way" : "the right way")}";
+        return required is null ? $"{char.ToUpperInvariant(made[0])}{made[1..]}." : $"{required}; {made}.";
+    }
+
+    private static string Scope(TargetAssessment assessed, Target target, string subject) =>
+        target.Kind == TargetKind.WhatIf
+            ? ""
+            : assessed.Relation switch
+            {
+                TargetRelation.PartOf =>
+                    $" It was set for {Named(target)} as a whole, of which {subject} is a part.",
+                TargetRelation.Contains or TargetRelation.Other =>
+                    $" It was set for {Named(target)}, not for {subject}.",
+                TargetRelation.Uncoded =>
+                    $" It was set for another area, which has no code of its own: {target.AppliesToName}.",
+                _ => "",
+            };
+
+    private static string Match(TargetAssessment assessed, Target target) =>
+        target.DefinitionMatch == DefinitionMatch.Proxy
+        && assessed.Status is not (TargetStatus.NotComparable or TargetStatus.NoData)
+            ? $" The series is near to what the target means, not the same: {target.DefinitionNote}"
+            : "";
+
+    private static string Plain(decimal? value) =>
+        value is { } number ? DisplayText.Number(number, Decimals(number)) : "an unstated level";
+
+    private static int Decimals(decimal value) => Math.Min((int)value.Scale, 6);
+}

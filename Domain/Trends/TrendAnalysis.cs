@@ -1,0 +1,98 @@
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Observations;
+
+namespace RoadmapIndicators.Domain.Trends;
+
+/// <summary>
+/// What the figures of one area say of its trend: a Theil-Sen slope, and an exact Mann-Kendall test of whether it is
+/// sustained. The test takes the figures as independent of one another given the trend; figures of overlapping periods
+/// are not, so of those only periods that share no data are used.
+/// </summary>
+public sealed record TrendAnalysis
+{
+    /// <summary>The level of the two-sided test.</summary>
+    public const double Level = 0.05;
+
+    /// <summary>Fewest periods for which a slope is given.</summary>
+    public const int FewestForSlope = 3;
+
+    /// <summary>The series, cut where it breaks.</summary>
+    public required SeriesSegments Segments { get; init; }
+
+    /// <summary>The figures of the latest segment that slope and test are made from, oldest first.</summary>
+    public required IReadOnlyList<SeriesPoint> Used { get; init; }
+
+    /// <summary>Whether periods overlap, so that only some could be used.</summary>
+    public required bool Overlapping { get; init; }
+
+    public required TrendDirection Direction { get; init; }
+
+    public required TrendJudgement Judgement { get; init; }
+
+    /// <summary>Units per year, with 95 % limits from five periods on; null below three periods.</summary>
+    public required TheilSenSlope? Slope { get; init; }
+
+    /// <summary>Null where no figure has a value.</summary>
+    public required MannKendallTest? Test { get; init; }
+
+    /// <summary>Why no direction is given; null where one is.</summary>
+    public required Refusal? Reason { get; init; }
+
+    /// <summary>From the first to the latest figure of the latest segment; null below two.</summary>
+    public required TrendChange? Change { get; init; }
+
+    public static TrendAnalysis Of(Series series, Indicator indicator)
+    {
+        var segments = SeriesSegments.Of(series, indicator);
+        var points = segments.Latest;
+        var used = WithoutOverlap(points);
+        var overlapping = used.Count < points.Count;
+        var values = used.Select(p => (double)p.Value).ToArray();
+        var test = values.Length == 0 ? null : MannKendall.Test(values);
+        var reason = test is null ? Refusal.NoData : test.WhyNotTestable(Level);
+        if (reason == Refusal.TooFewPoints && overlapping)
+            reason = Refusal.OverlappingPeriods;
+        var direction = test?.DirectionAt(Level) ?? TrendDirection.NotTestable;
+        var slope =
+            values.Length < FewestForSlope
+                ? default
+                : TheilSen.Estimate(used.Select(p => p.Time).ToArray(), values);
+        return new TrendAnalysis
+        {
+            Segments = segments,
+            Used = used,
+            Overlapping = overlapping,
+            Direction = direction,
+            Judgement = Judge(direction, indicator.Polarity),
+            Slope = slope.HasValue ? slope.Value : null,
+            Test = test,
+            Reason = reason,
+            Change = points.Count < 2 ? null : new TrendChange(points[0], points[^1]),
+        };
+    }
+
+    public static TrendJudgement Judge(TrendDirection direction, Polarity polarity) =>
+        (direction, polarity) switch
+        {
+            (TrendDirection.NotTestable, _) => TrendJudgement.NotTestable,
+            (_, Polarity.Neutral) => TrendJudgement.NoPolarity,
+            (TrendDirection.NoClearTrend, _) => TrendJudgement.Steady,
+            (TrendDirection.Increasing, Polarity.HigherIsBetter)
+            or (TrendDirection.Decreasing, Polarity.LowerIsBetter) => TrendJudgement.Improving,
+            _ => TrendJudgement.Worsening,
+        };
+
+    /// <summary>
+    /// The latest period and, counting back, each that ends before the one taken last begins: for three-year periods
+    /// that move by one, every third. All of them where none overlap.
+    /// </summary>
+    private static IReadOnlyList<SeriesPoint> WithoutOverlap(IReadOnlyList<SeriesPoint> points)
+    {
+        var taken = new List<SeriesPoint>(points.Count);
+        for (var i = points.Count - 1; i >= 0; i--)
+            if (taken.Count == 0 || points[i].Period.End < taken[^1].Period.Start)
+                taken.Add(points[i]);
+        taken.Reverse();
+        return taken;
+    }
+}
