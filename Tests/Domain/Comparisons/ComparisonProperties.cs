@@ -1,6 +1,5 @@
 using CsCheck;
 using RoadmapIndicators.Domain;
-using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Comparisons;
 
 namespace RoadmapIndicators.Tests.Domain.Comparisons;

@@ -44,8 +44,8 @@ internal sealed class FingertipsTrendTests
         Assert.Multiple(() =>
         {
             Assert.That(trend.Marker, Is.EqualTo(TrendMarker.Increasing));
-            Assert.That(trend.Judge(Polarity.HigherIsBetter), Is.EqualTo(TrendJudgement.GettingBetter));
-            Assert.That(trend.Judge(Polarity.LowerIsBetter), Is.EqualTo(TrendJudgement.GettingWorse));
+            Assert.That(trend.Judge(Polarity.HigherIsBetter), Is.EqualTo(TrendJudgement.Improving));
+            Assert.That(trend.Judge(Polarity.LowerIsBetter), Is.EqualTo(TrendJudgement.Worsening));
             Assert.That(trend.Judge(Polarity.Neutral), Is.Null);
         });
     }
