@@ -6,25 +6,29 @@ public readonly record struct Calculated<T>
     where T : notnull
 {
     private readonly T? value;
-    private readonly Refusal? refusal;
+    private readonly Refusal refusal;
 
-    private Calculated(T? value, Refusal? refusal)
+    private Calculated(T value)
     {
         this.value = value;
-        this.refusal = refusal;
+        HasValue = true;
     }
 
-    /// <summary>Whether there is a figure.</summary>
-    public bool HasValue => refusal is null && value is not null;
+    private Calculated(Refusal refusal) => this.refusal = refusal;
+
+    /// <summary>Whether there is a figure. What was never calculated has none, for want of data.</summary>
+    public bool HasValue { get; }
 
     /// <summary>The figure; asking for it when there is none is a bug.</summary>
     /// <exception cref="InvalidOperationException">There is no figure.</exception>
     public T Value => HasValue ? value! : throw new InvalidOperationException($"Not calculated: {Reason}.");
 
     /// <summary>Why there is no figure; null when there is one.</summary>
-    public Refusal? Reason => HasValue ? null : refusal ?? Refusal.NoData;
+    public Refusal? Reason => HasValue ? null : refusal;
 
-    public static implicit operator Calculated<T>(T value) => new(value, null);
+    public static implicit operator Calculated<T>(T value) => new(value);
 
-    public static implicit operator Calculated<T>(Refusal refusal) => new(default, refusal);
+    public static implicit operator Calculated<T>(Refusal refusal) => new(refusal);
+
+    public override string ToString() => HasValue ? $"{value}" : $"not calculated: {refusal}";
 }

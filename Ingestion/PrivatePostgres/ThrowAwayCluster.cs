@@ -62,12 +62,12 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
             claim = FileLock.TryAcquire(Path.Combine(folder.Path, Witness))!;
             server = new ClusterServer(folder, binaries, account, Durability.Careless);
         }
-        var guard = OrphanGuard.Over(server.Folder.Path);
+        var guard = OrphanGuard.Start();
+        guard.Add(server.Folder.Path);
         try
         {
             await server.MakeAsync(cancellation);
             var port = await server.AttachOrStartAsync(Witness, cancellation);
-            await guard.WatchAsync(Postmaster.Read(server.Folder.Data)!.ProcessId);
             var connectionString = await server.OpenDatabaseAsync(port, cancellation);
             return new ThrowAwayCluster(claim, guard, connectionString);
         }

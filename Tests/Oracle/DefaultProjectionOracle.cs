@@ -112,12 +112,12 @@ internal sealed class DefaultProjectionOracle
         ];
 
     /// <summary>Without error the reference says 1 or 0 where the code refuses to say.</summary>
-    private static double Probability(GatedDampedDrift projection, JsonElement one)
+    private static double? Probability(GatedDampedDrift projection, JsonElement one)
     {
         var (bar, h) = (one.Number("target"), one.Integer("h"));
         var probability = projection.ProbabilityOfReaching(bar, one.Desired(), h);
-        return probability.HasValue ? probability.Value
-            : one.Desired().IsReachedBy(bar, projection.At(h).Value.Value) ? 1
-            : 0;
+        if (probability.Reason != Refusal.NoVariation)
+            return probability.OrNull();
+        return one.Desired().IsReachedBy(bar, projection.At(h).Value.Value) ? 1 : 0;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class TargetGapOracle
         var gap = TargetGap.Of(t, y, target).Value;
         var pace = Pace.WholeHistory(t, y);
         var ratio = pace.HasValue ? PaceRatio.Of(pace.Value, gap) : pace.Reason!.Value;
-        var sen = TheilSen.Slope(t, y).Value;
+        var sen = TheilSen.Slope(t, y);
+        var line = LeastSquares.Fit(t, y);
 
         new Reference(1e-9)
             .With("p_meet", 0, 1e-9)
@@ -43,14 +44,16 @@ internal sealed class TargetGapOracle
                     ["required_annual_change"] = gap.RequiredChangePerYear.OrNull(),
                     ["required_cagr"] = gap.RequiredGrowthRate.OrNull(),
                     ["mean_annual_change"] = pace.HasValue ? pace.Value.ChangePerYear : null,
-                    ["sen_slope"] = sen,
-                    ["ols_slope"] = LeastSquares.Fit(t, y).Value.Slope,
+                    ["sen_slope"] = sen.OrNull(),
+                    ["ols_slope"] = line.HasValue ? line.Value.Slope : null,
                     ["pace_ratio"] = ratio.HasValue ? ratio.Value.Value : null,
                     ["pace_status"] = ratio.HasValue ? OracleWords.Snake(ratio.Value.Status) : null,
                     ["attainment_t_at_mean_pace"] = pace.HasValue
                         ? gap.AttainmentTime(pace.Value.ChangePerYear).OrNull()
                         : null,
-                    ["attainment_t_at_sen_pace"] = gap.AttainmentTime(sen).OrNull(),
+                    ["attainment_t_at_sen_pace"] = sen.HasValue
+                        ? gap.AttainmentTime(sen.Value).OrNull()
+                        : null,
                     ["status"] = gap.Standing switch
                     {
                         TargetStanding.Met => "met",

@@ -20,7 +20,7 @@ public sealed class PrivateClusterTests
     }
 
     [OneTimeTearDown]
-    public void Remove() => clone.Dispose();
+    public async Task RemoveAsync() => await clone.DisposeAsync();
 
     [TearDown]
     public void It_is_stopped() => Assert.That(Postmaster.Read(clone.Kept.Data), Is.Null);

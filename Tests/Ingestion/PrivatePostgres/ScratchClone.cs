@@ -2,12 +2,19 @@ using RoadmapIndicators.Ingestion.PrivatePostgres;
 
 namespace RoadmapIndicators.Tests.Ingestion.PrivatePostgres;
 
-/// <summary>An empty folder that stands for a clone; disposing removes it and what was kept outside for it.</summary>
-public sealed class ScratchClone : IDisposable
+/// <summary>
+/// An empty folder that stands for a clone; disposing removes it and what was kept outside for it, and so does the
+/// end of the run, however it ends.
+/// </summary>
+public sealed class ScratchClone : IAsyncDisposable
 {
+    private readonly OrphanGuard guard = OrphanGuard.Start();
+
     public ScratchClone(bool closed = false)
     {
         Root = Directory.CreateTempSubdirectory("roadmap-clone-").FullName;
+        guard.Add(Link);
+        guard.Add(Root);
         if (!closed)
             File.SetUnixFileMode(
                 Root,
@@ -26,9 +33,5 @@ public sealed class ScratchClone : IDisposable
     public Task<PrivateCluster> AttachAsync() =>
         PrivateCluster.AttachOrStartAsync(Root, new Postgres.TestProgress(), CancellationToken.None);
 
-    public void Dispose()
-    {
-        PrivateFolder.Remove(Kept.Path);
-        Directory.Delete(Root, recursive: true);
-    }
+    public ValueTask DisposeAsync() => guard.DisposeAsync();
 }
