@@ -67,6 +67,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             progress,
             cancellation
         );
+        await ThrowAwayCluster.RemoveStaleAsync(folder.Path, binaries, account);
         var server = new ClusterServer(folder, binaries, account, Durability.Kept);
 
         PrivateFolder.Make(folder.Leases, PrivateFolder.Closed);

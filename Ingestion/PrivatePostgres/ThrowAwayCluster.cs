@@ -80,7 +80,7 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
     }
 
     /// <summary>Stops and removes the clusters whose process is gone. One that resists is left for the next time.</summary>
-    private static async Task RemoveStaleAsync(string home, PostgresBinaries binaries, ServerAccount account)
+    public static async Task RemoveStaleAsync(string home, PostgresBinaries binaries, ServerAccount account)
     {
         foreach (var path in Directory.GetDirectories(home, Prefix + "*"))
         {
