@@ -51,9 +51,10 @@ public sealed class ReadyAnnouncement : IDisposable
                 await Task.Delay(Pause, cancellation);
                 try
                 {
-                    // Any answer will do: which one it gives is the server's business.
+                    // A server that says it cannot answer yet is not ready; what else it says is its business.
                     using var answer = await client.GetAsync(address, cancellation);
-                    break;
+                    if ((int)answer.StatusCode < 500)
+                        break;
                 }
                 catch (HttpRequestException) { }
                 catch (OperationCanceledException) when (!cancellation.IsCancellationRequested) { }
