@@ -1,8 +1,6 @@
-using CsvHelper;
 using Dapper;
 using Npgsql;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Archiving;
@@ -15,21 +13,14 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
 {
     private sealed record ReleaseRow(long ReleaseId, int? Edition, ArchivedRelease Release);
 
-    private sealed record FigureRow(
-        string Breakdown,
-        string Area,
-        DateOnly PeriodStart,
-        int PeriodMonths,
-        int EditionFrom,
-        int? WithdrawnAt,
-        decimal? Value,
-        decimal? Lower,
-        decimal? Upper,
-        decimal? Numerator,
-        decimal? Denominator,
-        string Status,
-        string? Marker,
-        string? Note
+    private sealed record IssueRow(
+        long ReleaseId,
+        string Severity,
+        int? Line,
+        string? Field,
+        string? Raw,
+        string Code,
+        string Reason
     );
 
     /// <summary>Writes the archive into a folder, in place of what was there.</summary>
@@ -50,12 +41,20 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
             File.Delete(stale);
         WriteReleases(folder, releases);
         await WritePeriodsAsync(connection, folder, releases, cancel);
+        await WriteIssuesAsync(connection, folder, releases, cancel);
         var numbers = releases
             .Where(r => r.Edition is not null)
             .ToDictionary(r => r.Edition!.Value, r => r.Release.Number);
         var figures = 0;
         foreach (var slug in releases.Select(r => r.Release.Indicator).Distinct())
-            figures += await WriteFiguresAsync(connection, figuresFolder, slug, numbers, cancel);
+            figures += await FigureOutput.WriteAsync(
+                connection,
+                catalogue,
+                figuresFolder,
+                slug,
+                numbers,
+                cancel
+            );
         return (releases.Count, figures);
     }
 
@@ -155,99 +154,44 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
         );
         var byRelease = labels.ToLookup(row => row.Release);
         using var csv = ArchiveFormat.Create(Path.Combine(folder, ArchiveFormat.PeriodsFile));
-        csv.WriteComment(
-            " What the publishers call the periods of each release, where our code for them differs."
-        );
+        csv.WriteComment(" The periods that each release speaks for, and what its publisher calls them.");
         csv.WriteRecord(ArchiveFormat.PeriodColumns);
         foreach (var (id, _, release) in releases)
         foreach (var (_, start, months, label) in byRelease[id])
-            if (new Period(start, months).Code is var code && code != label)
-                csv.WriteRecord([ArchiveFormat.Text(release.Number), code, label]);
+            csv.WriteRecord([ArchiveFormat.Text(release.Number), new Period(start, months).Code, label]);
     }
 
-    private async Task<int> WriteFiguresAsync(
+    private static async Task WriteIssuesAsync(
         NpgsqlConnection connection,
         string folder,
-        string slug,
-        Dictionary<int, int> numbers,
+        List<ReleaseRow> releases,
         CancellationToken cancel
     )
     {
-        var rows = (
-            await connection.QueryAsync<FigureRow>(
-                new CommandDefinition(
-                    """
-                    select o.breakdown, o.area, o.period_start, o.period_months::int, o.edition_from,
-                        case when o.edition_to < 2147483647 and not exists (
-                            select from published.observation n
-                            where n.indicator = o.indicator and n.breakdown = o.breakdown and n.area = o.area
-                                and n.period_start = o.period_start and n.period_months = o.period_months
-                                and n.edition_from = o.edition_to
-                        ) then o.edition_to end as withdrawn_at,
-                        o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
-                    from published.observation o
-                    where o.indicator = @slug
-                    order by o.breakdown collate "C", o.area collate "C", o.period_start, o.period_months,
-                        o.edition_from
-                    """,
-                    new { slug },
-                    cancellationToken: cancel
-                )
+        var issues = await connection.QueryAsync<IssueRow>(
+            new CommandDefinition(
+                """
+                select release_id, severity, line, field, raw, code, reason
+                from published.release_issue
+                order by release_id, issue
+                """,
+                cancellationToken: cancel
             )
-        ).AsList();
-        if (rows.Count == 0)
-            return 0;
-        var optional = ArchiveFormat
-            .OptionalFigureColumns.Where(column => rows.Exists(row => Optional(row, column).Length > 0))
-            .ToArray();
-        using var csv = ArchiveFormat.Create(Path.Combine(folder, slug + ".csv"));
-        WriteSource(csv, slug);
-        csv.WriteRecord([.. ArchiveFormat.FigureColumns, .. optional]);
-        var normal = ObservationStatus.Normal.Name();
-        foreach (var row in rows)
-        {
-            var period = new Period(row.PeriodStart, row.PeriodMonths).Code;
+        );
+        var byRelease = issues.ToLookup(row => row.ReleaseId);
+        using var csv = ArchiveFormat.Create(Path.Combine(folder, ArchiveFormat.IssuesFile));
+        csv.WriteComment(" Rows of the releases that could not be read, and what was worth a look.");
+        csv.WriteRecord(ArchiveFormat.IssueColumns);
+        foreach (var (id, _, release) in releases)
+        foreach (var issue in byRelease[id])
             csv.WriteRecord([
-                row.Area,
-                period,
-                ArchiveFormat.Text(numbers[row.EditionFrom]),
-                ArchiveFormat.Text(row.Value),
-                row.Status == normal ? "" : row.Status,
-                .. optional.Select(column => Optional(row, column)),
+                ArchiveFormat.Text(release.Number),
+                issue.Severity,
+                issue.Line is { } line ? ArchiveFormat.Text(line) : "",
+                issue.Field ?? "",
+                issue.Raw ?? "",
+                issue.Code,
+                issue.Reason,
             ]);
-            if (row.WithdrawnAt is { } withdrawnAt)
-                csv.WriteRecord([
-                    row.Area,
-                    period,
-                    ArchiveFormat.Text(numbers[withdrawnAt]),
-                    "",
-                    ArchiveFormat.Withdrawn,
-                    .. optional.Select(column => column == "breakdown" ? Optional(row, column) : ""),
-                ]);
-        }
-        return rows.Count;
     }
-
-    private void WriteSource(CsvWriter csv, string slug)
-    {
-        if (catalogue.FindIndicator(slug) is not { } indicator)
-            return;
-        csv.WriteComment($" {indicator.Title}, {indicator.Unit.Name}");
-        csv.WriteComment($" Source: {indicator.Publisher}, {indicator.Dataset}. {indicator.Url}");
-        csv.WriteComment($" Licence: {indicator.Licence}");
-    }
-
-    // Notes that are publishers' own sentences stay behind; those in our words travel.
-    private static string Optional(FigureRow row, string column) =>
-        column switch
-        {
-            "breakdown" => row.Breakdown == Breakdown.Total.Key ? "" : row.Breakdown,
-            "lower" => ArchiveFormat.Text(row.Lower),
-            "upper" => ArchiveFormat.Text(row.Upper),
-            "numerator" => ArchiveFormat.Text(row.Numerator),
-            "denominator" => ArchiveFormat.Text(row.Denominator),
-            "marker" => row.Marker ?? "",
-            "note" => row.Note is { } note && Sources.SourceNotes.AreOurs(note) ? note : "",
-            _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
-        };
 }

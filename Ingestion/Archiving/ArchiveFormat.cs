@@ -5,7 +5,7 @@ using CsvHelper;
 namespace RoadmapIndicators.Ingestion.Archiving;
 
 /// <summary>
-/// The archive's files: <c>releases.csv</c>, <c>periods.csv</c> and <c>figures/SLUG.csv</c>. Lines that begin with #
+/// The archive's files: <c>releases.csv</c>, <c>periods.csv</c>, <c>issues.csv</c> and <c>figures/SLUG.csv</c>. Lines that begin with #
 /// speak to people. A figure stands at the release that brought it and holds until a later release of the archive has
 /// another for the same area, breakdown and period; the status <c>withdrawn</c> ends one without another.
 /// </summary>
@@ -13,6 +13,7 @@ internal static class ArchiveFormat
 {
     public const string ReleasesFile = "releases.csv",
         PeriodsFile = "periods.csv",
+        IssuesFile = "issues.csv",
         FiguresFolder = "figures",
         Withdrawn = "withdrawn";
 
@@ -38,6 +39,17 @@ internal static class ArchiveFormat
     ];
 
     public static readonly string[] PeriodColumns = ["release", "period", "label"];
+
+    public static readonly string[] IssueColumns =
+    [
+        "release",
+        "severity",
+        "line",
+        "field",
+        "raw",
+        "code",
+        "reason",
+    ];
 
     /// <summary>The rest, such as limits, have a column only in the files that need it.</summary>
     public static readonly string[] FigureColumns = ["area", "period", "release", "value", "status"];

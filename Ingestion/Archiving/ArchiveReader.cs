@@ -41,6 +41,36 @@ public sealed class ArchiveReader(string folder)
         Rows(ArchiveFormat.PeriodsFile, ArchiveFormat.PeriodColumns)
             .Select(row => (row.Integer("release"), row.Period("period"), row["label"]));
 
+    /// <summary>What was wrong or worth a look in the releases, in the order in which it was recorded.</summary>
+    /// <exception cref="ArchiveException">The list is not there or has a line that cannot be read.</exception>
+    public IEnumerable<(int Release, Reading Issue)> Issues() =>
+        Rows(ArchiveFormat.IssuesFile, ArchiveFormat.IssueColumns)
+            .Select(row =>
+            {
+                var line = row.Optional("line") is null ? (int?)null : row.Integer("line");
+                Reading issue = row["severity"] switch
+                {
+                    "quarantined" when line is { } at => new Reading.Quarantined(
+                        null,
+                        at,
+                        row.Optional("field"),
+                        row["raw"],
+                        row["code"],
+                        row["reason"]
+                    ),
+                    "flag" => new Reading.Flag(
+                        null,
+                        line,
+                        row.Optional("field"),
+                        row.Optional("raw"),
+                        row["code"],
+                        row["reason"]
+                    ),
+                    _ => throw row.Wrong("severity", "'flag', or 'quarantined' with a line"),
+                };
+                return (row.Integer("release"), issue);
+            });
+
     /// <summary>The figures of one indicator, line by line; none when the archive has no file of it.</summary>
     /// <exception cref="ArchiveException">A line cannot be read.</exception>
     public IEnumerable<ArchivedFigure> Figures(string indicator)
@@ -155,7 +185,7 @@ public sealed class ArchiveReader(string folder)
             : NumberText.TryRead(text, out var number) ? number
             : throw Wrong(column, "a number");
 
-        private ArchiveException Wrong(string column, string expected) =>
+        public ArchiveException Wrong(string column, string expected) =>
             new($"{file}:{csv.Line}: '{this[column]}' in the column '{column}' is not {expected}.");
     }
 }
