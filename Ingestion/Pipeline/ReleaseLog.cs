@@ -179,7 +179,8 @@ internal static class ReleaseLog
             new CommandDefinition(
                 """
                 update store.release
-                set status = 'superseded', reason = reason || ' Overtaken by release ' || @release || '.'
+                set status = 'superseded', reason = reason || ' Overtaken by the release of '
+                    || (select published_on from store.release where release_id = @release) || '.'
                 where indicator_id = @indicator and status = 'held' and release_id < @release
                 """,
                 new { indicator, release },
