@@ -53,7 +53,7 @@ public sealed class StoreSession : IAsyncDisposable
         try
         {
             await SchemaMigrator.MigrateAsync(address.ConnectionString, cancel);
-            var database = WriterDatabase.Open(address.ConnectionString);
+            var database = WriterRole.Open(address.ConnectionString);
             await CatalogueStore.PublishAsync(database, catalogue, clock, cancel);
             return new StoreSession(address, database, catalogue, clock);
         }

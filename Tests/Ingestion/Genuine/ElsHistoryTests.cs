@@ -22,7 +22,7 @@ public sealed class ElsHistoryTests
     {
         var files = GenuineFiles.Folder;
         database = await TestCluster.NewDatabaseAsync();
-        store = WriterDatabase.Open(database.ConnectionString);
+        store = WriterRole.Open(database.ConnectionString);
         var catalogue = CatalogueFolder.Read(CatalogueFolder.Default).Catalogue!;
         await CatalogueStore.PublishAsync(store, catalogue, TimeProvider.System, CancellationToken.None);
         var els = new ElsSource();

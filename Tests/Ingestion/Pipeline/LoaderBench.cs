@@ -24,7 +24,7 @@ public sealed class LoaderBench : IAsyncDisposable
     public static async Task<LoaderBench> OpenAsync()
     {
         var database = await TestCluster.NewDatabaseAsync();
-        var store = WriterDatabase.Open(database.ConnectionString);
+        var store = WriterRole.Open(database.ConnectionString);
         var bench = new LoaderBench(database, store);
         await CatalogueStore.PublishAsync(
             store,

@@ -3,12 +3,13 @@ using Npgsql;
 
 namespace RoadmapIndicators.Ingestion.Store;
 
-/// <summary>Opens a database as the role that may add to the store and nothing else.</summary>
-public static class WriterDatabase
+/// <summary>The role that may add to the store, and do nothing else.</summary>
+public static class WriterRole
 {
     // The store's columns are named_so and its records NamedSo.
-    static WriterDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static WriterRole() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <summary>Opens a database as this role.</summary>
     /// <param name="connectionString">The address of a database whose schema is up to date.</param>
     public static NpgsqlDataSource Open(string connectionString)
     {
