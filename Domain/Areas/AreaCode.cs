@@ -6,6 +6,7 @@ namespace RoadmapIndicators.Domain.Areas;
 /// <summary>
 /// A GSS code: an entity prefix (a letter and two digits) and six digits, such as E08000025. The prefix says what
 /// kind of place it is, so a code that the catalogue does not know can still be told from a typing error.
+/// X is no letter of the GSS: X67 is ours, for authorities that a publisher counts together under no code.
 /// Areas are joined on codes, never on names: "West Midlands" names four different places.
 /// </summary>
 public sealed record AreaCode : IComparable<AreaCode>
@@ -33,6 +34,7 @@ public sealed record AreaCode : IComparable<AreaCode>
         ["S92"] = AreaType.Country,
         ["N34"] = AreaType.Other,
         ["N92"] = AreaType.Country,
+        ["X67"] = AreaType.Other,
         ["K02"] = AreaType.Country,
         ["K03"] = AreaType.Country,
         ["K04"] = AreaType.Country,

@@ -1,0 +1,145 @@
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
+using RoadmapIndicators.Ingestion.Pipeline;
+
+namespace RoadmapIndicators.Ingestion.Sources.Tidy;
+
+/// <summary>
+/// An analyst's own figures: a CSV with the columns <c>indicator,area,period,value</c> in any order and, where wanted,
+/// <c>lower,upper,numerator,denominator,breakdown,status,note</c>. The indicator is the slug of one in the catalogue,
+/// whose series need not name this source; the area a code; the breakdown a key such as <c>sex:female</c>, empty for
+/// everybody. Other columns are flagged and not read.
+/// </summary>
+public sealed class TidySource : ISource
+{
+    private const int LongestNote = 500;
+
+    private static readonly string[] Required = ["indicator", "area", "period", "value"];
+
+    private static readonly string[] Known =
+    [
+        .. Required,
+        "lower",
+        "upper",
+        "numerator",
+        "denominator",
+        "breakdown",
+        "status",
+        "note",
+    ];
+
+    public string Name => "tidy";
+
+    public bool Reads(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    public bool Recognises(string path)
+    {
+        using var table = new CsvTable(path);
+        return table.Next() is { } header
+            && new CsvHeader(header.Fields).Refusal(Required) is null
+            && header.Fields.All(name => Known.Contains(SeriesTitles.Folded(name)));
+    }
+
+    /// <summary>None: whoever loads the figures says when they were made.</summary>
+    public DateOnly? DateStated(string path) => null;
+
+    /// <summary>None.</summary>
+    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+
+    public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
+    {
+        using var table = new CsvTable(file.Path);
+        if (table.Next() is not { } first)
+        {
+            yield return table.Problem ?? new("emptyFile", "The file is empty.");
+            yield break;
+        }
+        var header = new CsvHeader(first.Fields);
+        if ((header.Refusal(Required) ?? header.Refusal([.. Known.Where(header.Has)])) is { } refusal)
+        {
+            yield return refusal;
+            yield break;
+        }
+        foreach (var name in header.Names.Where(name => !Known.Contains(SeriesTitles.Folded(name))))
+            yield return new Reading.Flag(
+                indicator,
+                first.Line,
+                name,
+                null,
+                "unknownColumn",
+                $"The column '{name}' is not read; columns are {string.Join(", ", Known)}."
+            );
+        var rows = 0;
+        while (table.Next() is { } row)
+        {
+            if (row.IsBlank)
+                continue;
+            rows++;
+            if (header.Misfit(row, indicator) is { } misfit)
+                yield return misfit;
+            else
+                yield return Read(row, header, catalogue, indicator);
+        }
+        if (table.Problem is { } problem)
+            yield return problem;
+        else if (rows == 0)
+            yield return new Reading.Refused("noRows", "The file has a header and no rows.");
+    }
+
+    private static Reading Read(CsvRow row, CsvHeader header, RoadmapCatalogue catalogue, string? only)
+    {
+        string Text(string column) => CsvHeader.Text(row, header.Find(column));
+
+        var slug = Text("indicator");
+        if (catalogue.FindIndicator(slug) is not { } indicator)
+            return new Reading.Quarantined(
+                only,
+                row.Line,
+                "indicator",
+                row.Raw,
+                "unknownIndicator",
+                $"'{(slug.Length <= 80 ? slug : slug[..80])}' is not the slug of an indicator of the catalogue. If it is right, add the indicator there."
+            );
+        if (only is not null && slug != only)
+            return new Reading.NotWanted(slug);
+        var key = Text("breakdown");
+        if (!Breakdown.TryParse(key.Length == 0 ? Breakdown.Total.Key : key, out var breakdown))
+            return new Reading.Quarantined(
+                slug,
+                row.Line,
+                "breakdown",
+                row.Raw,
+                "unknownGroup",
+                "The breakdown is empty for everybody, or a key such as sex:female or age:65-74,sex:male."
+            );
+        var label = Text("period");
+        var note = Text("note");
+        return new FigureText
+        {
+            Indicator = indicator,
+            Row = row,
+            Title = indicator.Title,
+            Breakdown = breakdown,
+            Area = Text("area"),
+            PeriodLabel = label,
+            Period = PublisherPeriod.TryRead(label, indicator.PeriodKind, out var period)
+                ? period
+                : (Period?)null,
+            Value = Text("value"),
+            Marker =
+                Text("status") is var status && status.Equals("normal", StringComparison.OrdinalIgnoreCase)
+                    ? ""
+                    : status,
+            Lower = Text("lower"),
+            Upper = Text("upper"),
+            Numerator = Text("numerator"),
+            Denominator = Text("denominator"),
+            Dictionary = TidyMarkers.StatusOf,
+            Note =
+                note.Length == 0 ? null
+                : note.Length <= LongestNote ? note
+                : note[..LongestNote],
+        }.Read(catalogue.Areas);
+    }
+}
