@@ -1,5 +1,6 @@
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
+using RoadmapIndicators.Ingestion.Sources.LocalAuthorityTool;
 using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;
 
 namespace RoadmapIndicators.Ingestion.Sources;
@@ -7,7 +8,8 @@ namespace RoadmapIndicators.Ingestion.Sources;
 /// <summary>Every source that figures can come through.</summary>
 public static class SourceList
 {
-    public static IReadOnlyList<ISource> All { get; } = [new ElsSource(), new WorkbookSource()];
+    public static IReadOnlyList<ISource> All { get; } =
+    [new ElsSource(), new WorkbookSource(), new LaitSource()];
 
     /// <summary>The source of a name on the command line; null when there is none.</summary>
     public static ISource? Find(string name) => All.FirstOrDefault(source => source.Name == name);

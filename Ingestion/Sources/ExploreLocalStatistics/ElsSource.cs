@@ -20,8 +20,7 @@ public sealed class ElsSource : ISource
         return table.Next() is { } header && ElsColumns.Of(header.Fields).Columns is not null;
     }
 
-    public DateOnly? DateStated(string path) =>
-        ElsMetadata.LastModified(Path.ChangeExtension(path, ".json"));
+    public DateOnly? DateStated(string path) => ElsMetadata.LastModified(Path.ChangeExtension(path, ".json"));
 
     public IEnumerable<Uri> Addresses(Indicator indicator) =>
         indicator
