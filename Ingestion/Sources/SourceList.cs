@@ -2,6 +2,7 @@ using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources.Census;
 using RoadmapIndicators.Ingestion.Sources.EnterprisePartnerships;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
+using RoadmapIndicators.Ingestion.Sources.LocalAuthorityTool;
 using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;
 using RoadmapIndicators.Ingestion.Sources.SustainableDevelopmentGoals;
 using RoadmapIndicators.Ingestion.Sources.Tidy;
@@ -17,6 +18,7 @@ public static class SourceList
         new WorkbookSource(),
         new SdgSource(),
         new CensusSource(),
+        new LaitSource(),
         new LepSource(),
         new TidySource(),
     ];
