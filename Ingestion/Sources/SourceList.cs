@@ -1,7 +1,11 @@
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources.Census;
+using RoadmapIndicators.Ingestion.Sources.EducationStatistics;
 using RoadmapIndicators.Ingestion.Sources.EnterprisePartnerships;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
+using RoadmapIndicators.Ingestion.Sources.Fingertips;
+using RoadmapIndicators.Ingestion.Sources.Nomis;
+using RoadmapIndicators.Ingestion.Sources.Ofcom;
 using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;
 using RoadmapIndicators.Ingestion.Sources.SustainableDevelopmentGoals;
 using RoadmapIndicators.Ingestion.Sources.Tidy;
@@ -18,6 +22,10 @@ public static class SourceList
         new SdgSource(),
         new CensusSource(),
         new LepSource(),
+        new OfcomSource(),
+        new NomisSource(),
+        new FingertipsSource(),
+        new EesSource(),
         new TidySource(),
     ];
 
