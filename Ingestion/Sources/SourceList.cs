@@ -1,8 +1,11 @@
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources.Census;
+using RoadmapIndicators.Ingestion.Sources.EducationStatistics;
 using RoadmapIndicators.Ingestion.Sources.EnterprisePartnerships;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
-using RoadmapIndicators.Ingestion.Sources.LocalAuthorityTool;
+using RoadmapIndicators.Ingestion.Sources.Fingertips;
+using RoadmapIndicators.Ingestion.Sources.Nomis;
+using RoadmapIndicators.Ingestion.Sources.Ofcom;
 using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;
 using RoadmapIndicators.Ingestion.Sources.SustainableDevelopmentGoals;
 using RoadmapIndicators.Ingestion.Sources.Tidy;
@@ -20,6 +23,10 @@ public static class SourceList
         new CensusSource(),
         new LaitSource(),
         new LepSource(),
+        new OfcomSource(),
+        new NomisSource(),
+        new FingertipsSource(),
+        new EesSource(),
         new TidySource(),
     ];
 
