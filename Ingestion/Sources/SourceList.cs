@@ -4,6 +4,7 @@ using RoadmapIndicators.Ingestion.Sources.EducationStatistics;
 using RoadmapIndicators.Ingestion.Sources.EnterprisePartnerships;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
 using RoadmapIndicators.Ingestion.Sources.Fingertips;
+using RoadmapIndicators.Ingestion.Sources.LocalAuthorityTool;
 using RoadmapIndicators.Ingestion.Sources.Nomis;
 using RoadmapIndicators.Ingestion.Sources.Ofcom;
 using RoadmapIndicators.Ingestion.Sources.SubnationalWorkbook;

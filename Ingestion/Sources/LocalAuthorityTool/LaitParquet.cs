@@ -25,6 +25,11 @@ internal sealed class LaitParquet : ILaitTable
         try
         {
             stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!ParquetBounds.HasSoundFooter(stream))
+            {
+                Problem = Damaged();
+                return;
+            }
             reader = Now(ParquetReader.CreateAsync(stream, leaveStreamOpen: true));
             var fields = reader.Schema.DataFields.ToDictionary(field => field.Name, StringComparer.Ordinal);
             Problem = LaitColumns.Missing(fields.Keys) ?? Unfit(reader, fields);
@@ -102,8 +107,13 @@ internal sealed class LaitParquet : ILaitTable
         }
     }
 
-    private static string[] Texts(ParquetRowGroupReader rows, DataField column, int[]? kept)
+    private string[] Texts(ParquetRowGroupReader rows, DataField column, int[]? kept)
     {
+        if (
+            rows.GetMetadata(column)?.MetaData is not { } place
+            || !ParquetBounds.HasSoundPages(stream!, place, rows.RowCount)
+        )
+            throw new InvalidDataException($"The pages of {column.Name} are not what the file says.");
         var count = (int)rows.RowCount;
         IEnumerable<int> places = kept ?? Enumerable.Range(0, count);
         if (column.ClrType != typeof(double))
