@@ -1,7 +1,7 @@
+using RoadmapIndicators.Api.Conduct;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
 using RoadmapIndicators.Api.Hosting;
-using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Vintages;
 
 if (ContractCommand.FileToWrite(args) is { } file)
@@ -15,10 +15,11 @@ if (ReaderDataSource.Create(builder.Configuration) is not { } database)
 }
 builder.Services.AddSingleton(database);
 builder.Services.AddRoadmapServices();
+builder.Services.AddConduct();
 builder.Services.AddHostedService<EditionRefresher>();
 
 await using var app = builder.Build();
-app.UseProblems();
+app.UseConduct();
 app.MapRoadmapApi();
 await app.RunAsync();
 return 0;

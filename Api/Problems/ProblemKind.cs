@@ -35,6 +35,20 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         "The Accept header or the format parameter asks for a format that this address does not have. The detail names those that it has."
     );
 
+    public static readonly ProblemKind TooManyRequests = new(
+        "too-many-requests",
+        429,
+        "Too many requests from this client",
+        "Ask again after the time in Retry-After. RateLimit-Policy says how many requests are answered, RateLimit how many are left."
+    );
+
+    public static readonly ProblemKind TooSlow = new(
+        "too-slow",
+        504,
+        "The answer took too long",
+        "The service gave it up. Ask for less, or ask again."
+    );
+
     public static readonly ProblemKind DatabaseAway = new(
         "database-away",
         503,
@@ -55,6 +69,8 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         NotFound,
         MethodNotAllowed,
         NotAcceptable,
+        TooManyRequests,
+        TooSlow,
         DatabaseAway,
         Unexpected,
     ];
