@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Hosting;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Vintages;
@@ -19,6 +20,7 @@ builder.Services.AddHostedService<EditionRefresher>();
 
 await using var app = builder.Build();
 app.UseProblems();
+app.UseFormatAddresses();
 app.MapRoadmapApi();
 await app.RunAsync();
 return 0;

@@ -38,6 +38,7 @@ public static class RoadmapApi
         v1.MapOutcomesApi();
         v1.MapIndicatorsApi();
         v1.MapObservationsApi();
+        v1.MapSeveralObservationsApi();
         v1.MapTrendApi();
         v1.MapTargetGapApi();
         v1.MapAreasApi();

@@ -35,6 +35,13 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         "The Accept header or the format parameter asks for a format that this address does not have. The detail names those that it has."
     );
 
+    public static readonly ProblemKind TooLarge = new(
+        "too-large",
+        413,
+        "The answer would be too large",
+        "The query gives more than one answer may hold. The detail says how much it gives and what the limit is: narrow the query, or page through it."
+    );
+
     public static readonly ProblemKind DatabaseAway = new(
         "database-away",
         503,
@@ -55,6 +62,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         NotFound,
         MethodNotAllowed,
         NotAcceptable,
+        TooLarge,
         DatabaseAway,
         Unexpected,
     ];
