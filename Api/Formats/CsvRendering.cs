@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
 
 namespace RoadmapIndicators.Api.Formats;
@@ -11,28 +10,12 @@ namespace RoadmapIndicators.Api.Formats;
 /// </summary>
 public static class CsvRendering
 {
-    private const int FlushAt = 64 * 1024;
-
     private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n");
 
-    /// <param name="table">What is written.</param>
-    /// <param name="output">Where to; it is flushed and left open.</param>
-    /// <param name="begin">Whether the mark and the header come first; not so for what goes on after other rows.</param>
-    /// <param name="cancellation">Ends the writing.</param>
-    public static async Task WriteAsync(
-        Table table,
-        PipeWriter output,
-        bool begin,
-        CancellationToken cancellation
-    )
+    public static async Task WriteAsync(Table table, Outlet output, CancellationToken cancellation)
     {
-        if (begin)
-        {
-            output.Write("\uFEFF"u8);
-            output.Write(
-                Encoding.UTF8.GetBytes(string.Join(',', table.Columns.Select(c => c.Name)) + "\r\n")
-            );
-        }
+        output.Write("\uFEFF"u8);
+        output.Write(Encoding.UTF8.GetBytes(string.Join(',', table.Columns.Select(c => c.Name)) + "\r\n"));
         await foreach (var cells in table.Rows(cancellation))
         {
             for (var i = 0; i < cells.Length; i++)
@@ -42,13 +25,12 @@ public static class CsvRendering
                 Write(output, cells[i]);
             }
             output.Write("\r\n"u8);
-            if (output.UnflushedBytes > FlushAt)
-                await output.FlushAsync(cancellation);
+            await output.FlushIfFullAsync(cancellation);
         }
         await output.FlushAsync(cancellation);
     }
 
-    private static void Write(PipeWriter output, Cell cell)
+    private static void Write(Outlet output, Cell cell)
     {
         if (cell.Text is { } text)
             WriteText(output, FormulaGuard.Of(text));
@@ -64,7 +46,7 @@ public static class CsvRendering
         }
     }
 
-    private static void WriteText(PipeWriter output, string text)
+    private static void WriteText(Outlet output, string text)
     {
         var quoted =
             text.Length == 0 || text[0] == ' ' || text[^1] == ' ' || text.AsSpan().ContainsAny(Special)

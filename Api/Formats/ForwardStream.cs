@@ -1,4 +1,4 @@
-using System.IO.Pipelines;
+using System.Buffers;
 
 namespace RoadmapIndicators.Api.Formats;
 
@@ -6,10 +6,8 @@ namespace RoadmapIndicators.Api.Formats;
 /// A pipe as the stream that libraries write to: forward only, counting what went through. Writes that cannot wait
 /// are kept in the pipe until one that can comes along.
 /// </summary>
-internal sealed class ForwardStream(PipeWriter output) : Stream
+internal sealed class ForwardStream(Outlet output) : Stream
 {
-    private const int FlushAt = 64 * 1024;
-
     private long position;
 
     public override bool CanRead => false;
@@ -30,7 +28,7 @@ internal sealed class ForwardStream(PipeWriter output) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        System.Buffers.BuffersExtensions.Write(output, buffer);
+        output.Write(buffer);
         position += buffer.Length;
     }
 
@@ -40,8 +38,7 @@ internal sealed class ForwardStream(PipeWriter output) : Stream
     )
     {
         Write(buffer.Span);
-        if (output.UnflushedBytes > FlushAt)
-            await output.FlushAsync(cancellationToken);
+        await output.FlushIfFullAsync(cancellationToken);
     }
 
     public override Task WriteAsync(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text.Json;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Catalogue;
@@ -13,9 +12,9 @@ namespace RoadmapIndicators.Api.Formats;
 /// </summary>
 public static class JsonStatRendering
 {
-    private const int FlushAt = 64 * 1024;
+    private const int PassOnAt = 16 * 1024;
 
-    public static async Task WriteAsync(Cube cube, PipeWriter output, CancellationToken cancellation)
+    public static async Task WriteAsync(Cube cube, Outlet output, CancellationToken cancellation)
     {
         await using var writer = new Utf8JsonWriter(
             output,
@@ -32,7 +31,7 @@ public static class JsonStatRendering
                 await ValuesAsync(writer, name, cube, number, output, cancellation);
         writer.WriteEndObject();
         writer.WriteEndObject();
-        await writer.FlushAsync(cancellation);
+        writer.Flush();
         await output.FlushAsync(cancellation);
     }
 
@@ -131,7 +130,7 @@ public static class JsonStatRendering
         string name,
         Cube cube,
         Func<Observation?, decimal?> number,
-        PipeWriter output,
+        Outlet output,
         CancellationToken cancellation
     )
     {
@@ -142,10 +141,10 @@ public static class JsonStatRendering
                 writer.WriteNumberValue(value);
             else
                 writer.WriteNullValue();
-            if (writer.BytesPending > FlushAt)
+            if (writer.BytesPending > PassOnAt)
             {
-                await writer.FlushAsync(cancellation);
-                await output.FlushAsync(cancellation);
+                writer.Flush();
+                await output.FlushIfFullAsync(cancellation);
             }
         }
         writer.WriteEndArray();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using RoadmapIndicators.Api.Answers;
 
@@ -8,9 +7,7 @@ namespace RoadmapIndicators.Api.Formats;
 /// <summary>Writes a line for each row: the row as JSON has it.</summary>
 public static class NdjsonRendering
 {
-    private const int FlushAt = 64 * 1024;
-
-    public static async Task WriteAsync(Table table, PipeWriter output, CancellationToken cancellation)
+    public static async Task WriteAsync(Table table, Outlet output, CancellationToken cancellation)
     {
         await using var writer = new Utf8JsonWriter(
             output,
@@ -22,8 +19,7 @@ public static class NdjsonRendering
             writer.Flush();
             writer.Reset();
             output.Write("\n"u8);
-            if (output.UnflushedBytes > FlushAt)
-                await output.FlushAsync(cancellation);
+            await output.FlushIfFullAsync(cancellation);
         }
         await output.FlushAsync(cancellation);
     }

@@ -18,13 +18,14 @@ public static class Rendering
     )
     {
         var (response, cancellation) = (context.Response, context.RequestAborted);
+        var output = new Outlet(response.BodyWriter);
         response.ContentType = format.ContentType;
         if (format == Format.JsonStat)
         {
             var figures = cube!();
             Headers(response, format, figures.Notes);
             if (!HttpMethods.IsHead(context.Request.Method))
-                await JsonStatRendering.WriteAsync(figures, response.BodyWriter, cancellation);
+                await JsonStatRendering.WriteAsync(figures, output, cancellation);
             return;
         }
         var rows = table();
@@ -37,11 +38,11 @@ public static class Rendering
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         if (format == Format.Csv)
-            await CsvRendering.WriteAsync(rows, response.BodyWriter, begin: true, cancellation);
+            await CsvRendering.WriteAsync(rows, output, cancellation);
         else if (format == Format.Ndjson)
-            await NdjsonRendering.WriteAsync(rows, response.BodyWriter, cancellation);
+            await NdjsonRendering.WriteAsync(rows, output, cancellation);
         else if (format == Format.Parquet)
-            await ParquetRendering.WriteAsync(rows, new ForwardStream(response.BodyWriter), cancellation);
+            await ParquetRendering.WriteAsync(rows, new ForwardStream(output), cancellation);
         else if (format == Format.CsvMetadata)
             await response.Body.WriteAsync(
                 CsvMetadataRendering.Write(rows, FileName(rows.Notes.Asked, Format.Csv)),

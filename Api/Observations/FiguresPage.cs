@@ -15,21 +15,11 @@ public sealed record FiguresPage(IReadOnlyList<IndicatorFigures> Parts, int Tota
     /// <summary>Cuts the page that a query asks for.</summary>
     /// <param name="found">What was found of each indicator.</param>
     /// <param name="begin">Where it begins.</param>
-    /// <param name="limit">The most figures that were asked for; null where nothing was said.</param>
-    /// <param name="format">Other formats than JSON give everything unless a limit is asked for.</param>
-    public static FiguresPage Cut(
-        IReadOnlyList<IndicatorFigures> found,
-        Cursor begin,
-        int? limit,
-        Format format
-    )
+    /// <param name="limit">The most figures that it has.</param>
+    public static FiguresPage Cut(IReadOnlyList<IndicatorFigures> found, Cursor begin, int limit)
     {
         var total = found.Sum(f => f.Found.Count);
-        var (start, count, next) = PageQuery.Span(
-            total,
-            begin,
-            limit ?? (format == Format.Json ? Parameters.ObservationsDefault : int.MaxValue)
-        );
+        var (start, count, next) = PageQuery.Span(total, begin, limit);
         var parts = new List<IndicatorFigures>(found.Count);
         foreach (var part in found)
         {

@@ -32,7 +32,7 @@ public static class ObservationsApi
         var at = await reader.ReadAsync(slug, query, cursor, cancellation);
         var areas = (at?.Catalogue ?? log.Current.Catalogue).Catalogue.Areas;
         var question = ObservationsQuestion.Read(query, at?.Panel is { } panel ? [panel] : [], areas);
-        var limit = query.Number(Parameters.ObservationsLimit);
+        var limit = PageQuery.Limit(query, Parameters.ObservationsLimit, Parameters.ObservationsDefault);
         var labels = LabelsQuery.Read(query);
         if (query.Problem is { } problem)
             return problem;
@@ -40,8 +40,7 @@ public static class ObservationsApi
         var page = FiguresPage.Cut(
             [found],
             cursor ?? new Cursor(at!.Entry?.Edition ?? 0, at.Catalogue.Edition, 0, query.Question),
-            limit,
-            query.Asked.Format
+            limit
         );
         if (page.TooLarge(query.Asked.Format) is { } tooLarge)
             return tooLarge;

@@ -50,7 +50,7 @@ public static class SeveralObservationsApi
             [.. states.Select(s => s.Panel).OfType<Panel>()],
             areas
         );
-        var limit = query.Number(Parameters.ObservationsLimit);
+        var limit = PageQuery.Limit(query, Parameters.ObservationsLimit, Parameters.ObservationsDefault);
         var labels = LabelsQuery.Read(query);
         if (query.Problem is { } problem)
             return problem;
@@ -64,8 +64,7 @@ public static class SeveralObservationsApi
                     0,
                     query.Question
                 ),
-            limit,
-            query.Asked.Format
+            limit
         );
         if (page.TooLarge(query.Asked.Format) is { } tooLarge)
             return tooLarge;

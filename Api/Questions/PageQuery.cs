@@ -1,3 +1,4 @@
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 
 namespace RoadmapIndicators.Api.Questions;
@@ -29,6 +30,13 @@ public static class PageQuery
             return cursor;
         return null;
     }
+
+    /// <summary>
+    /// The most entries of a page: what is asked for, else the default in JSON, else everything, because a file is
+    /// wanted whole.
+    /// </summary>
+    public static int Limit(QueryReader query, QueryParameter parameter, int inJson) =>
+        query.Number(parameter) ?? (query.Asked.Format == Format.Json ? inJson : int.MaxValue);
 
     /// <summary>Where a page begins, how long it is, and the cursor of the next where there is one.</summary>
     public static (int Start, int Count, string? Next) Span(int total, Cursor begin, int limit)
