@@ -1,6 +1,7 @@
 using RoadmapIndicators.Api.Conduct;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Hosting;
 using RoadmapIndicators.Api.Vintages;
 
@@ -20,6 +21,7 @@ builder.Services.AddHostedService<EditionRefresher>();
 
 await using var app = builder.Build();
 app.UseConduct();
+app.UseFormatAddresses();
 app.MapRoadmapApi();
 await app.RunAsync();
 return 0;

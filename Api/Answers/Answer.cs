@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
 
@@ -38,6 +39,12 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
     /// <summary>The cursor of the next page; null on the last page and for what has no pages.</summary>
     public string? Next { get; init; }
 
+    /// <summary>The answer as rows, for the formats that are made of them; null where only JSON is offered.</summary>
+    public Func<Table>? Table { get; init; }
+
+    /// <summary>The answer as a cube of figures, for JSON-stat; null where that is not offered.</summary>
+    public Func<Cube>? Cube { get; init; }
+
     public static implicit operator Answer<T>(Problem problem) => new(problem, null, null, CachePolicy.Never);
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -57,13 +64,19 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             await problem.ExecuteAsync(httpContext);
             return;
         }
-        if (tag is not null && Offer(httpContext, tag))
+        var format = FormatChoice.Of(httpContext).Format;
+        if (tag is not null && Offer(httpContext, format == Format.Json ? tag : $"{tag}-{format.Name}"))
             return;
+        if (format != Format.Json)
+        {
+            await Rendering.SendAsync(httpContext, format, Table!, Cube);
+            return;
+        }
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body!(), WireJson.Options);
         if (tag is null && Offer(httpContext, Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]))
             return;
         var response = httpContext.Response;
-        response.ContentType = "application/json; charset=utf-8";
+        response.ContentType = Format.Json.ContentType;
         response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
@@ -72,15 +85,8 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
     private bool Offer(HttpContext context, string what)
     {
         if (Next is not null)
-            context.Response.Headers.Link = $"<{AddressWith(context.Request, Next)}>; rel=\"next\"";
+            context.Response.Headers.Link =
+                $"<{AskedQuery.Of(context).With(Parameters.Cursor.Name, Next)}>; rel=\"next\"";
         return ConditionalRequest.IsHeld(context, what, policy);
-    }
-
-    private static string AddressWith(HttpRequest request, string cursor)
-    {
-        var kept = request
-            .Query.Where(p => !p.Key.Equals(Parameters.Cursor.Name, StringComparison.OrdinalIgnoreCase))
-            .Append(new(Parameters.Cursor.Name, cursor));
-        return request.PathBase.Add(request.Path).ToUriComponent() + QueryString.Create(kept);
     }
 }

@@ -14,11 +14,19 @@ public static class AreaQuery
         QueryParameter parameter,
         AreaRegister areas,
         Panel? panel
+    ) => Named(query, parameter, areas, panel is null ? [] : [panel]);
+
+    /// <summary>The same where figures of several indicators are asked for.</summary>
+    public static IReadOnlyList<AreaCode> Named(
+        QueryReader query,
+        QueryParameter parameter,
+        AreaRegister areas,
+        IReadOnlyList<Panel> panels
     )
     {
         var named = new List<AreaCode>();
         foreach (var text in query.Texts(parameter))
-            if (Find(text, areas, panel) is { } code)
+            if (Find(text, areas, panels) is { } code)
                 named.Add(code);
             else
                 query.Add(FaultCode.Unknown, parameter.Name, Unknown(text, areas));
@@ -45,10 +53,10 @@ public static class AreaQuery
         + NearMatches.Hint(text, areas.All.Select(a => new NearMatches.Candidate(a.Code.Value, a.Name)));
 
     /// <summary>Figures may be held of areas that the catalogue does not describe.</summary>
-    private static AreaCode? Find(string text, AreaRegister areas, Panel? panel) =>
+    private static AreaCode? Find(string text, AreaRegister areas, IReadOnlyList<Panel> panels) =>
         areas.Find(text)?.Code
         ?? (
-            AreaCode.TryParse(text, out var code) && panel is not null && panel.Areas.Contains(code)
+            AreaCode.TryParse(text, out var code) && panels.Any(panel => panel.Areas.Contains(code))
                 ? code
                 : null
         );

@@ -1,3 +1,5 @@
+using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Domain.Areas;
 
 namespace RoadmapIndicators.Api.Areas;
@@ -16,6 +18,13 @@ public sealed record AreaSummary(
     DateOnly? ValidTo
 )
 {
+    public static readonly Columns<AreaSummary> Columns = new Columns<AreaSummary>()
+        .Text("area", "GSS code.", a => a.Code, identifies: true)
+        .Text("areaName", "For display.", a => a.Name)
+        .Text("areaType", "What kind of place it is.", a => WireJson.NameOf(a.Type))
+        .Day("validFrom", "First day of the code, where known.", a => a.ValidFrom)
+        .Day("validTo", "Last day of the code; empty while it is in use.", a => a.ValidTo);
+
     public static AreaSummary Of(Area area) =>
         new(area.Code.Value, area.Name, area.Type, area.ValidFrom, area.ValidTo);
 }

@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Areas;
@@ -28,6 +29,7 @@ public static class AreasApi
                 Parameters.CatalogueLimit,
                 Parameters.Cursor
             )
+            .Offers(OfferedFormats.Tables)
             .WithName("listAreas")
             .WithSummary("Areas by name, type or membership")
             .WithDescription(
@@ -52,7 +54,7 @@ public static class AreasApi
         var (history, _, asked) = await reader.ReadAsync(query, cancellation);
         var name = query.Text(Name);
         var type = AreaQuery.Type(query);
-        var limit = query.Number(Parameters.CatalogueLimit) ?? Parameters.CatalogueDefault;
+        var limit = PageQuery.Limit(query, Parameters.CatalogueLimit, Parameters.CatalogueDefault);
         var cursor = PageQuery.Cursor(query);
         var catalogue = cursor is null
             ? asked
@@ -84,6 +86,22 @@ public static class AreasApi
         )
         {
             Next = next,
+            Table = () =>
+                Table.Of(
+                    new TableNotes(
+                        $"areas-edition-{catalogue.Edition}",
+                        "Areas of the catalogue",
+                        query.Asked.Text,
+                        query.Asked.At(catalogue.Edition),
+                        catalogue.Edition,
+                        history.Find(catalogue.Edition)?.Date
+                    )
+                    {
+                        Reason = list.Reason,
+                    },
+                    AreaSummary.Columns,
+                    list.Areas
+                ),
         };
     }
 

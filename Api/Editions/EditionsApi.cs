@@ -72,7 +72,19 @@ public static class EditionsApi
 
     private static Answer<EditionAnswer> Get(string n, QueryReader query, EditionLog log)
     {
-        var history = log.Current;
+        var entry = Find(n, query, log.Current);
+        return query.Problem is { } problem
+            ? problem
+            : new Answer<EditionAnswer>(
+                EntityTag.Of(entry),
+                CachePolicy.Moving,
+                () => EditionAnswer.Of(entry!)
+            );
+    }
+
+    /// <summary>The edition that an address names; null where there is none, which the reader then says.</summary>
+    public static EditionEntry? Find(string n, QueryReader query, EditionHistory history)
+    {
         var entry = int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? history.Find(number)
             : null;
@@ -84,12 +96,6 @@ public static class EditionsApi
                     $"There is no edition {NearMatches.Quote(n)}: the first is {history.First.Edition}, the last {history.Newest.Edition}."
                 )
             );
-        return query.Problem is { } problem
-            ? problem
-            : new Answer<EditionAnswer>(
-                EntityTag.Of(entry),
-                CachePolicy.Moving,
-                () => EditionAnswer.Of(entry!)
-            );
+        return entry;
     }
 }

@@ -1,5 +1,7 @@
 using RoadmapIndicators.Api.Areas;
+using RoadmapIndicators.Api.Changes;
 using RoadmapIndicators.Api.Contract;
+using RoadmapIndicators.Api.Downloads;
 using RoadmapIndicators.Api.Editions;
 using RoadmapIndicators.Api.Health;
 using RoadmapIndicators.Api.Indicators;
@@ -9,6 +11,7 @@ using RoadmapIndicators.Api.Outcomes;
 using RoadmapIndicators.Api.Pages;
 using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Releases;
+using RoadmapIndicators.Api.Revisions;
 using RoadmapIndicators.Api.TargetGap;
 using RoadmapIndicators.Api.Trend;
 using RoadmapIndicators.Api.Vintages;
@@ -28,6 +31,9 @@ public static class RoadmapApi
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<ReleaseReader>();
+        services.AddSingleton<RevisionReader>();
+        services.AddSingleton<ChangeReader>();
+        services.AddSingleton<EditionFiles>();
         services.AddContract();
     }
 
@@ -38,11 +44,15 @@ public static class RoadmapApi
         v1.MapOutcomesApi();
         v1.MapIndicatorsApi();
         v1.MapObservationsApi();
+        v1.MapSeveralObservationsApi();
         v1.MapTrendApi();
         v1.MapTargetGapApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();
+        v1.MapChangesApi();
+        v1.MapRevisionsApi();
+        v1.MapDownloadsApi();
         app.MapHealthApi();
         app.MapContractApi();
         app.MapPages();

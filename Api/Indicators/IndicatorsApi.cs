@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
 
@@ -7,6 +8,8 @@ namespace RoadmapIndicators.Api.Indicators;
 /// <summary>The catalogue of indicators.</summary>
 public static class IndicatorsApi
 {
+    private const string NoneFound = "No indicator of the catalogue meets every condition.";
+
     public static void MapIndicatorsApi(this IEndpointRouteBuilder routes)
     {
         var indicators = routes.MapGroup("/indicators").WithTags("Indicators");
@@ -24,6 +27,7 @@ public static class IndicatorsApi
                 Parameters.CatalogueLimit,
                 Parameters.Cursor
             )
+            .Offers(OfferedFormats.Tables)
             .WithName("listIndicators")
             .WithSummary("Indicators, with their targets and what is held of each")
             .WithDescription(
@@ -47,7 +51,7 @@ public static class IndicatorsApi
     )
     {
         var (history, vintage, asked) = await catalogues.ReadAsync(query, cancellation);
-        var limit = query.Number(Parameters.CatalogueLimit) ?? Parameters.CatalogueDefault;
+        var limit = PageQuery.Limit(query, Parameters.CatalogueLimit, Parameters.CatalogueDefault);
         var cursor = PageQuery.Cursor(query);
         // A page that goes on shows the editions of the page before, whatever has come since.
         if (cursor is not null && vintage.AsOf is null)
@@ -77,12 +81,28 @@ public static class IndicatorsApi
                     catalogue.Edition,
                     found.Count,
                     [.. states.Select(IndicatorAnswer.Of)],
-                    found.Count == 0 ? "No indicator of the catalogue meets every condition." : null,
+                    found.Count == 0 ? NoneFound : null,
                     next
                 )
         )
         {
             Next = next,
+            Table = () =>
+                Table.Of(
+                    new TableNotes(
+                        $"indicators-edition-{newest}",
+                        "Indicators of the catalogue",
+                        query.Asked.Text,
+                        vintage.AsOf is null ? query.Asked.At(newest) : query.Asked.Whole,
+                        newest,
+                        history.Find(newest)?.Date
+                    )
+                    {
+                        Reason = found.Count == 0 ? NoneFound : null,
+                    },
+                    IndicatorColumns.All,
+                    states.Select(IndicatorAnswer.Of)
+                ),
         };
     }
 

@@ -41,6 +41,18 @@ public sealed record ObservationRow(
         return [.. Enumerable.Range(0, series.Count).Select(i => Of(series[i], series.ReleaseAt(i), area))];
     }
 
+    /// <summary>The figures that were found, in their order.</summary>
+    public static IReadOnlyList<ObservationRow> All(Selection found, AreaRegister areas)
+    {
+        var rows = new List<ObservationRow>(found.Count);
+        foreach (var run in found.Runs)
+        {
+            var area = AreaRef.Of(run.Series.Area, areas);
+            rows.AddRange(run.Indexes.Select(i => Of(run.Series[i], run.Series.ReleaseAt(i), area)));
+        }
+        return rows;
+    }
+
     public static ObservationRow Of(Observation figure, long release, AreaRef area) =>
         new(
             area,

@@ -17,6 +17,7 @@ namespace RoadmapIndicators.Api.Observations;
 /// <param name="Observations">This page.</param>
 /// <param name="Reason">Why there are none; null where there are some.</param>
 /// <param name="WithoutFigures">Areas that were named and have no figure here.</param>
+/// <param name="Permalink">This query pinned to its edition: it gives this answer for ever.</param>
 /// <param name="NextCursor">Where the next page begins; null on the last.</param>
 public sealed record ObservationsAnswer(
     string Indicator,
@@ -31,5 +32,6 @@ public sealed record ObservationsAnswer(
     IReadOnlyList<ObservationRow> Observations,
     string? Reason,
     IReadOnlyList<AreaRef> WithoutFigures,
+    string Permalink,
     string? NextCursor
 );

@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
@@ -10,19 +11,8 @@ public static class ObservationsApi
 {
     public static void MapObservationsApi(this IEndpointRouteBuilder routes) =>
         routes
-            .MapRead(
-                "/indicators/{slug}/observations",
-                GetAsync,
-                Parameters.Areas,
-                Parameters.Within,
-                Parameters.AreaTypes,
-                Parameters.Period,
-                Parameters.Breakdown,
-                Parameters.Edition,
-                Parameters.AsOf,
-                Parameters.ObservationsLimit,
-                Parameters.Cursor
-            )
+            .MapRead("/indicators/{slug}/observations", GetAsync, ObservationsQuestion.Parameters)
+            .Offers(OfferedFormats.Cubes)
             .WithTags("Observations")
             .WithName("listObservations")
             .WithSummary("Figures of an indicator, digit for digit as published")
@@ -41,27 +31,33 @@ public static class ObservationsApi
         var cursor = PageQuery.Cursor(query);
         var at = await reader.ReadAsync(slug, query, cursor, cancellation);
         var areas = (at?.Catalogue ?? log.Current.Catalogue).Catalogue.Areas;
-        var question = ObservationsQuestion.Read(query, at, areas);
-        var limit = query.Number(Parameters.ObservationsLimit) ?? Parameters.ObservationsDefault;
+        var question = ObservationsQuestion.Read(query, at?.Panel is { } panel ? [panel] : [], areas);
+        var limit = PageQuery.Limit(query, Parameters.ObservationsLimit, Parameters.ObservationsDefault);
+        var labels = LabelsQuery.Read(query);
         if (query.Problem is { } problem)
             return problem;
-        var (found, reason) = at!.Panel is { } panel
-            ? ObservationsFinder.Find(question, panel, areas)
-            : ([], at.NoFigures);
-        var (page, next) = PageQuery.Cut(
-            found,
-            cursor ?? new Cursor(at.Entry?.Edition ?? 0, at.Catalogue.Edition, 0, query.Question),
+        var found = IndicatorFigures.Of(at!, question, areas);
+        var page = FiguresPage.Cut(
+            [found],
+            cursor ?? new Cursor(at!.Entry?.Edition ?? 0, at.Catalogue.Edition, 0, query.Question),
             limit
         );
-        return new Answer<ObservationsAnswer>(at.Tag, at.FiguresPolicy, Body) { Next = next };
-
-        ObservationsAnswer Body()
+        if (page.TooLarge(query.Asked.Format) is { } tooLarge)
+            return tooLarge;
+        var reason = found.Reason ?? (page.Count == 0 ? "The cursor points past the last figure." : null);
+        var permalink = query.Asked.At(at!.PinnedAt);
+        return new Answer<ObservationsAnswer>(at.Tag, at.FiguresPolicy, Body)
         {
-            var names = page.Select(p => p.Series.Area)
-                .Distinct()
-                .ToDictionary(a => a, a => AreaRef.Of(a, areas));
-            var held = found.Select(p => p.Series.Area).ToHashSet();
-            return new ObservationsAnswer(
+            Next = page.Next,
+            Table = () => FiguresTable.Of(page, Notes(), areas, labels),
+            Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
+        };
+
+        TableNotes Notes() =>
+            FiguresNotes.Of(page, $"{at.Indicator.Slug}-observations", query.Asked, permalink, reason);
+
+        ObservationsAnswer Body() =>
+            new(
                 at.Indicator.Slug,
                 at.Indicator.Title,
                 UnitAnswer.Of(at.Indicator.Unit),
@@ -70,20 +66,12 @@ public static class ObservationsApi
                 at.Entry?.Date,
                 at.Catalogue.Edition,
                 at.Source,
-                found.Count,
-                [
-                    .. page.Select(p =>
-                        ObservationRow.Of(
-                            p.Series[p.Index],
-                            p.Series.ReleaseAt(p.Index),
-                            names[p.Series.Area]
-                        )
-                    ),
-                ],
-                reason ?? (page.Count == 0 ? "The cursor points past the last figure." : null),
-                [.. question.Named.Where(a => !held.Contains(a)).Select(a => AreaRef.Of(a, areas))],
-                next
+                page.Total,
+                ObservationRow.All(page.Parts[0].Found, areas),
+                reason,
+                question.WithoutFigures([found], areas),
+                permalink,
+                page.Next
             );
-        }
     }
 }

@@ -7,21 +7,18 @@ namespace RoadmapIndicators.Api.Observations;
 /// <summary>Finds the figures that are asked for in a panel.</summary>
 public static class ObservationsFinder
 {
-    /// <summary>The place of one figure.</summary>
-    public readonly record struct Place(Series Series, int Index);
-
     /// <summary>The figures, by breakdown, area and period, and why there are none where there are none.</summary>
-    public static (IReadOnlyList<Place> Found, string? Reason) Find(
+    public static (Selection Found, string? Reason) Find(
         ObservationsQuestion question,
         Panel panel,
         AreaRegister register
     )
     {
         var areas = question.Areas(panel, register);
-        var found = new List<Place>();
+        var found = new List<Selection.Run>();
         var anySeries = false;
         string? unaligned = null;
-        foreach (var breakdown in question.Breakdowns)
+        foreach (var breakdown in question.Breakdowns ?? panel.Breakdowns)
         {
             var series = areas.Select(a => panel.SeriesOf(a, breakdown)).Where(s => s.Count > 0).ToList();
             anySeries |= series.Count > 0;
@@ -43,7 +40,7 @@ public static class ObservationsFinder
                 Collect(s, question.Periods, only, found);
         }
         return (
-            found,
+            new Selection(found),
             found.Count > 0 ? null : unaligned ?? Reason(question, panel, areas, register, anySeries)
         );
     }
@@ -62,12 +59,28 @@ public static class ObservationsFinder
         return null;
     }
 
-    private static void Collect(Series series, PeriodSelection periods, Period? only, List<Place> found)
+    private static void Collect(
+        Series series,
+        PeriodSelection periods,
+        Period? only,
+        List<Selection.Run> found
+    )
     {
         var first = periods.Latest is { } latest ? Math.Max(0, series.Count - latest) : 0;
-        for (var i = first; i < series.Count; i++)
-            if (only is { } one ? series.PeriodAt(i) == one : periods.Takes(series.PeriodAt(i)))
-                found.Add(new Place(series, i));
+        var begin = -1;
+        for (var i = first; i <= series.Count; i++)
+        {
+            var taken =
+                i < series.Count
+                && (only is { } one ? series.PeriodAt(i) == one : periods.Takes(series.PeriodAt(i)));
+            if (taken && begin < 0)
+                begin = i;
+            else if (!taken && begin >= 0)
+            {
+                found.Add(new Selection.Run(series, begin, i - begin));
+                begin = -1;
+            }
+        }
     }
 
     private static string Reason(
@@ -84,7 +97,7 @@ public static class ObservationsFinder
                 : "Figures are held of no area of that type.";
         if (panel.Count == 0)
             return "Every figure has been withdrawn.";
-        if (question.Breakdowns is [var one] && BreakdownQuery.NoTotal(one, panel) is { } noTotal)
+        if (question.Breakdowns is [var one, ..] && BreakdownQuery.NoTotal(one, panel) is { } noTotal)
             return noTotal;
         return anySeries
             ? $"No figure is held for that period; the periods held run from {panel.Periods[0].Code} to {panel.Periods[^1].Code}, such as {Examples(panel)}."

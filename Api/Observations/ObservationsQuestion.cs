@@ -1,6 +1,6 @@
+using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Areas;
 using RoadmapIndicators.Api.Questions;
-using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Observations;
 
@@ -11,22 +11,44 @@ namespace RoadmapIndicators.Api.Observations;
 /// <param name="Within">Members of this area are taken too.</param>
 /// <param name="Type">Of those members (of all areas, where none is named), only this type.</param>
 /// <param name="Periods">When.</param>
-/// <param name="Breakdowns">Of whom.</param>
+/// <param name="Breakdowns">Of whom; null for every breakdown that is held.</param>
 public sealed record ObservationsQuestion(
     IReadOnlyList<AreaCode> Named,
     AreaCode? Within,
     AreaType? Type,
     PeriodSelection Periods,
-    IReadOnlyList<Breakdown> Breakdowns
+    IReadOnlyList<Breakdown>? Breakdowns
 )
 {
-    public static ObservationsQuestion Read(QueryReader query, IndicatorVintage? at, AreaRegister areas) =>
+    public static readonly QueryParameter[] Parameters =
+    [
+        Questions.Parameters.Areas,
+        Questions.Parameters.Within,
+        Questions.Parameters.AreaTypes,
+        Questions.Parameters.Period,
+        Questions.Parameters.Breakdowns,
+        Questions.Parameters.Labels,
+        Questions.Parameters.Edition,
+        Questions.Parameters.AsOf,
+        Questions.Parameters.ObservationsLimit,
+        Questions.Parameters.Cursor,
+    ];
+
+    /// <summary>Reads what is asked; what none of the panels could answer is a fault.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="panels">The figures of the indicators asked about.</param>
+    /// <param name="areas">The areas that the catalogue knows.</param>
+    public static ObservationsQuestion Read(
+        QueryReader query,
+        IReadOnlyList<Panel> panels,
+        AreaRegister areas
+    ) =>
         new(
-            AreaQuery.Named(query, Parameters.Areas, areas, at?.Panel),
-            AreaQuery.One(query, Parameters.Within, areas),
+            AreaQuery.Named(query, Questions.Parameters.Areas, areas, panels),
+            AreaQuery.One(query, Questions.Parameters.Within, areas),
             AreaQuery.Type(query),
-            PeriodQuery.Read(query, at?.Indicator.PeriodKind),
-            BreakdownQuery.Several(query, at?.Panel)
+            PeriodQuery.Read(query),
+            BreakdownQuery.Several(query, panels)
         );
 
     /// <summary>The areas asked for, in the order of their codes.</summary>
@@ -37,5 +59,12 @@ public sealed record ObservationsQuestion(
             : Named.Count == 0 || Type is not null ? panel.Areas
             : [];
         return [.. whole.Where(a => Type is null || a.Type == Type).Concat(Named).Distinct().Order()];
+    }
+
+    /// <summary>Areas that were named and of which nothing was found.</summary>
+    public IReadOnlyList<AreaRef> WithoutFigures(IReadOnlyList<IndicatorFigures> found, AreaRegister areas)
+    {
+        var held = found.SelectMany(f => f.Found.Runs).Select(r => r.Series.Area).ToHashSet();
+        return [.. Named.Where(a => !held.Contains(a)).Select(a => AreaRef.Of(a, areas))];
     }
 }

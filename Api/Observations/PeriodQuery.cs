@@ -1,7 +1,6 @@
 using System.Globalization;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
-using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Observations;
@@ -14,9 +13,7 @@ public static class PeriodQuery
     private const string AlignedWord = "aligned";
 
     /// <summary>What is asked for; everything where the request is at fault, which the reader then says.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="kind">How the indicator's periods are read: a snapshot's day is dropped.</param>
-    public static PeriodSelection Read(QueryReader query, PeriodKind? kind)
+    public static PeriodSelection Read(QueryReader query)
     {
         var codes = new HashSet<Period>();
         var ranges = new List<(Period?, Period?)>();
@@ -31,8 +28,8 @@ public static class PeriodQuery
             else if (text.StartsWith(Newest + ":", StringComparison.Ordinal))
                 latest = Count(query, text);
             else if (text.Contains("..", StringComparison.Ordinal))
-                ranges.Add(Range(query, text, kind));
-            else if (One(query, text, kind) is { } period)
+                ranges.Add(Range(query, text));
+            else if (One(query, text) is { } period)
                 codes.Add(period);
         if (texts.Count > 1 && (aligned || latest is not null))
             query.Add(
@@ -43,12 +40,12 @@ public static class PeriodQuery
         return new PeriodSelection(codes, ranges, latest, aligned);
     }
 
-    private static (Period?, Period?) Range(QueryReader query, string text, PeriodKind? kind)
+    private static (Period?, Period?) Range(QueryReader query, string text)
     {
         var cut = text.IndexOf("..", StringComparison.Ordinal);
         var (left, right) = (text[..cut], text[(cut + 2)..]);
-        var from = left.Length == 0 ? null : One(query, left, kind);
-        var to = right.Length == 0 ? null : One(query, right, kind);
+        var from = left.Length == 0 ? null : One(query, left);
+        var to = right.Length == 0 ? null : One(query, right);
         if (left.Length == 0 && right.Length == 0)
             Malformed(query, text);
         if (from?.Start > to?.End)
@@ -79,16 +76,12 @@ public static class PeriodQuery
         return null;
     }
 
-    private static Period? One(QueryReader query, string text, PeriodKind? kind)
+    private static Period? One(QueryReader query, string text)
     {
-        if (!Period.TryParse(text, out var period))
-        {
-            Malformed(query, text);
-            return null;
-        }
-        return kind == PeriodKind.Snapshot && period.Months == 0
-            ? Period.Month(period.Start.Year, period.Start.Month)
-            : period;
+        if (Period.TryParse(text, out var period))
+            return period;
+        Malformed(query, text);
+        return null;
     }
 
     private static void Malformed(QueryReader query, string text) =>

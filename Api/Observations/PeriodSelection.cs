@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Observations;
@@ -16,6 +17,24 @@ public sealed record PeriodSelection(
 {
     public static readonly PeriodSelection Everything = new(new HashSet<Period>(), [], null, false);
 
+    /// <summary>The same for an indicator whose periods are read in a way of their own: a snapshot's day is dropped.</summary>
+    public PeriodSelection ReadAs(PeriodKind kind) =>
+        kind != PeriodKind.Snapshot
+            ? this
+            : this with
+            {
+                Codes = Codes.Select(WithoutDay).ToHashSet(),
+                Ranges =
+                [
+                    .. Ranges.Select(r =>
+                        (
+                            r.From is { } from ? WithoutDay(from) : r.From,
+                            r.To is { } to ? WithoutDay(to) : r.To
+                        )
+                    ),
+                ],
+            };
+
     /// <summary>Whether codes or ranges take a period; true for all where there are neither.</summary>
     public bool Takes(Period period) =>
         (Codes.Count == 0 && Ranges.Count == 0)
@@ -24,4 +43,7 @@ public sealed record PeriodSelection(
             (r.From is not { } from || period.Start >= from.Start)
             && (r.To is not { } to || period.End <= to.End)
         );
+
+    private static Period WithoutDay(Period period) =>
+        period.Months == 0 ? Period.Month(period.Start.Year, period.Start.Month) : period;
 }

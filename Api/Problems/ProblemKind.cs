@@ -49,6 +49,13 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         "The service gave it up. Ask for less, or ask again."
     );
 
+    public static readonly ProblemKind TooLarge = new(
+        "too-large",
+        413,
+        "The answer would be too large",
+        "The query gives more than one answer may hold. The detail says how much it gives and what the limit is: narrow the query, or page through it."
+    );
+
     public static readonly ProblemKind DatabaseAway = new(
         "database-away",
         503,
@@ -69,6 +76,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
         NotFound,
         MethodNotAllowed,
         NotAcceptable,
+        TooLarge,
         TooManyRequests,
         TooSlow,
         DatabaseAway,

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 
 namespace RoadmapIndicators.Api.Questions;
@@ -30,15 +31,25 @@ public static class PageQuery
         return null;
     }
 
+    /// <summary>
+    /// The most entries of a page: what is asked for, else the default in JSON, else everything, because a file is
+    /// wanted whole.
+    /// </summary>
+    public static int Limit(QueryReader query, QueryParameter parameter, int inJson) =>
+        query.Number(parameter) ?? (query.Asked.Format == Format.Json ? inJson : int.MaxValue);
+
+    /// <summary>Where a page begins, how long it is, and the cursor of the next where there is one.</summary>
+    public static (int Start, int Count, string? Next) Span(int total, Cursor begin, int limit)
+    {
+        var start = Math.Min(begin.Offset, total);
+        var count = Math.Min(limit, total - start);
+        return (start, count, start + count < total ? (begin with { Offset = start + count }).Text : null);
+    }
+
     /// <summary>The entries of one page, and the cursor of the next where there is one.</summary>
     public static (IReadOnlyList<T> Page, string? Next) Cut<T>(IReadOnlyList<T> all, Cursor begin, int limit)
     {
-        var start = Math.Min(begin.Offset, all.Count);
-        var count = Math.Min(limit, all.Count - start);
-        var end = start + count;
-        return (
-            [.. all.Skip(start).Take(count)],
-            end < all.Count ? (begin with { Offset = end }).Text : null
-        );
+        var (start, count, next) = Span(all.Count, begin, limit);
+        return ([.. all.Skip(start).Take(count)], next);
     }
 }

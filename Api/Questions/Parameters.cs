@@ -56,6 +56,20 @@ public static class Parameters
         "sex:female"
     );
 
+    public static readonly QueryParameter Breakdowns = Breakdown with
+    {
+        Description =
+            "Groups of the population, repeatable, or all; the total when left out. Parts of a crossing are joined by commas.",
+        Repeats = true,
+    };
+
+    public static readonly QueryParameter Labels = new(
+        "labels",
+        "Whether the columns of file formats and the categories of JSON-stat have codes, names or both; JSON has both.",
+        "both",
+        OneOf: ["codes", "names", "both"]
+    );
+
     public static readonly QueryParameter Cursor = new(
         "cursor",
         "Where to go on: the nextCursor of the page before, with the same other parameters.",
@@ -72,7 +86,7 @@ public static class Parameters
 
     public static readonly QueryParameter ObservationsLimit = new(
         "limit",
-        "The most figures of a page, 10,000 unless said.",
+        "The most figures of a page; 10,000 in JSON unless said. Other formats give the whole answer unless said, up to 1,000,000 figures.",
         "10000",
         Least: 1,
         Most: ObservationsMost

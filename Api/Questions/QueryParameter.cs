@@ -5,6 +5,7 @@ namespace RoadmapIndicators.Api.Questions;
 /// <param name="Description">What it asks for, for the documentation.</param>
 /// <param name="Example">A value that works.</param>
 /// <param name="Many">Whether it may be repeated or hold several values parted by commas.</param>
+/// <param name="Repeats">Whether it may be repeated, each value holding what commas it likes.</param>
 /// <param name="Required">Whether there is no answer without it.</param>
 /// <param name="Least">For whole numbers: the least that is taken. Null for texts.</param>
 /// <param name="Most">For whole numbers: the most that is taken.</param>
@@ -14,6 +15,7 @@ public sealed record QueryParameter(
     string Description,
     string Example,
     bool Many = false,
+    bool Repeats = false,
     bool Required = false,
     int? Least = null,
     int? Most = null,

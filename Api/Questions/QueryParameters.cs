@@ -4,12 +4,12 @@ namespace RoadmapIndicators.Api.Questions;
 public sealed record QueryParameters(IReadOnlyList<QueryParameter> All)
 {
     /// <summary>
-    /// Taken by every endpoint. Only JSON is offered so far; the other names are known, so that asking for them
-    /// gets a 406 that says so rather than a complaint about spelling.
+    /// Taken by every endpoint. A format that an endpoint does not offer gets a 406 that names those it has, rather
+    /// than a complaint about spelling.
     /// </summary>
     public static readonly QueryParameter Format = new(
         "format",
-        "The format of the answer, over the Accept header.",
+        "The format of the answer, over the Accept header. An extension of the address says the same: observations.csv.",
         "json"
     );
 }

@@ -18,8 +18,9 @@ public sealed class QueryReader
     private readonly List<Fault> faults = [];
     private bool notFound;
 
-    public QueryReader(IQueryCollection query, QueryParameters offered)
+    public QueryReader(IQueryCollection query, QueryParameters offered, AskedQuery? asked = null)
     {
+        Asked = asked ?? AskedQuery.None;
         this.query = query;
         this.offered = offered;
         foreach (var name in query.Keys.Where(name => !IsOffered(name)))
@@ -41,9 +42,13 @@ public sealed class QueryReader
         ValueTask.FromResult<QueryReader?>(
             new QueryReader(
                 context.Request.Query,
-                context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() ?? new QueryParameters([])
+                context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() ?? new QueryParameters([]),
+                AskedQuery.Of(context)
             )
         );
+
+    /// <summary>What was asked, as an address, and the format that is given.</summary>
+    public AskedQuery Asked { get; }
 
     /// <summary>What is wrong with the request; null when nothing is.</summary>
     public Problem? Problem =>
@@ -55,7 +60,10 @@ public sealed class QueryReader
     public string Question =>
         Cursor.FingerprintOf(
             query
-                .Where(p => !IsPaging(p.Key))
+                .Where(p =>
+                    !IsPaging(p.Key)
+                    && !p.Key.Equals(QueryParameters.Format.Name, StringComparison.OrdinalIgnoreCase)
+                )
                 .OrderBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(p => $"{p.Key.ToLowerInvariant()}={p.Value}")
         );
@@ -117,6 +125,12 @@ public sealed class QueryReader
             Add(FaultCode.Malformed, parameter.Name, $"{parameter.Name} is empty.");
         return texts;
     }
+
+    /// <summary>The values of a parameter that may be repeated and whose values may hold commas, each once.</summary>
+    public IReadOnlyList<string> Repeated(QueryParameter parameter) =>
+        query.TryGetValue(parameter.Name, out var values)
+            ? [.. Sound(parameter, values).Distinct(StringComparer.Ordinal)]
+            : [];
 
     /// <summary>A whole number within the parameter's bounds; null when it is not there or is not right.</summary>
     public int? Number(QueryParameter parameter)

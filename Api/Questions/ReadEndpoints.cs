@@ -1,3 +1,4 @@
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 
 namespace RoadmapIndicators.Api.Questions;
@@ -22,4 +23,10 @@ public static class ReadEndpoints
             endpoint.Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.MediaType);
         return endpoint;
     }
+
+    /// <summary>Offers more formats than JSON; the endpoint's answers then have a table, and a cube where JSON-stat is one.</summary>
+    public static RouteHandlerBuilder Offers(this RouteHandlerBuilder endpoint, OfferedFormats formats) =>
+        endpoint
+            .WithMetadata(formats)
+            .Produces<ProblemBody>(StatusCodes.Status413PayloadTooLarge, Problem.MediaType);
 }

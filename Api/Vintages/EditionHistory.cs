@@ -46,7 +46,9 @@ public sealed class EditionHistory
     public EditionEntry? PanelAt(string indicator, int edition) =>
         ReleasesOf(indicator).LastOrDefault(e => e.Edition <= edition);
 
-    /// <summary>The last edition of an indicator whose release was out by the end of a day; null where none was.</summary>
-    public EditionEntry? PanelAsOf(string indicator, DateOnly day) =>
-        ReleasesOf(indicator).LastOrDefault(e => e.Date <= day);
+    /// <summary>
+    /// The last edition of an indicator, up to a number, whose release was out by the end of a day; null where none was.
+    /// </summary>
+    public EditionEntry? PanelAsOf(string indicator, DateOnly day, int edition = int.MaxValue) =>
+        ReleasesOf(indicator).LastOrDefault(e => e.Date <= day && e.Edition <= edition);
 }

@@ -72,6 +72,7 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
     private static EditionEntry? Entry(EditionHistory history, Vintage vintage, string slug) =>
         vintage switch
         {
+            { Edition: { } edition, AsOf: { } day } => history.PanelAsOf(slug, day, edition),
             { Edition: { } edition } => history.PanelAt(slug, edition),
             { AsOf: { } day } => history.PanelAsOf(slug, day),
             _ => history.ReleasesOf(slug) is [.., var newest] ? newest : null,

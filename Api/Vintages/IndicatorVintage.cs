@@ -28,6 +28,15 @@ public sealed record IndicatorVintage(
             ? EntityTag.Of(null, History.Find(Catalogue.Edition), FirstRelease)
             : EntityTag.Of(Entry, History.Find(Catalogue.Edition));
 
+    /// <summary>
+    /// The edition that gives these figures for ever. A day names figures, whatever the catalogue has said of them
+    /// since, so its edition is that of the figures.
+    /// </summary>
+    public int PinnedAt =>
+        Asked.AsOf is not null && Entry is not null
+            ? Entry.Edition
+            : Math.Max(Entry?.Edition ?? 0, Catalogue.Edition);
+
     public CachePolicy ComputedPolicy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate;
 
     public CachePolicy FiguresPolicy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Immutable;
@@ -36,7 +45,9 @@ public sealed record IndicatorVintage(
     public string? NoFigures =>
         Panel is not null ? null
         : FirstRelease is { } first
-            ? $"No figures of {Indicator.Title} were held at edition {Asked.Edition}; the first came with edition {first.Edition}."
+            ? Asked.AsOf is { } day
+                    ? $"No figures of {Indicator.Title} held were published by {day:yyyy-MM-dd}; the first release is of {first.Date:yyyy-MM-dd}."
+                : $"No figures of {Indicator.Title} were held at edition {Asked.Edition}; the first came with edition {first.Edition}."
         : Indicator.ToObtain ?? $"No figures of {Indicator.Title} are held.";
 
     private EditionEntry? FirstRelease =>

@@ -1,0 +1,11 @@
+namespace RoadmapIndicators.Api.Formats;
+
+/// <summary>One cell of a table: a text, a number or a day, as its column says, or nothing.</summary>
+public readonly record struct Cell(string? Text, decimal? Number, DateOnly? Day)
+{
+    public static Cell Of(string? text) => new(text, null, null);
+
+    public static Cell Of(decimal? number) => new(null, number, null);
+
+    public static Cell Of(DateOnly? day) => new(null, null, day);
+}

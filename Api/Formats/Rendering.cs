@@ -1,0 +1,88 @@
+namespace RoadmapIndicators.Api.Formats;
+
+/// <summary>Sends an answer in a format other than JSON.</summary>
+public static class Rendering
+{
+    /// <summary>Why there are no rows, for formats whose body has no room to say so.</summary>
+    private const string ReasonHeader = "Roadmap-Reason";
+
+    /// <param name="context">The request.</param>
+    /// <param name="format">One that the endpoint offers.</param>
+    /// <param name="table">The answer as rows.</param>
+    /// <param name="cube">The answer as a cube; needed for JSON-stat alone.</param>
+    public static async Task SendAsync(
+        HttpContext context,
+        Format format,
+        Func<Table> table,
+        Func<Cube>? cube
+    )
+    {
+        var (response, cancellation) = (context.Response, context.RequestAborted);
+        var output = new Outlet(response.BodyWriter);
+        response.ContentType = format.ContentType;
+        if (format == Format.JsonStat)
+        {
+            var figures = cube!();
+            Headers(response, format, figures.Notes);
+            if (!HttpMethods.IsHead(context.Request.Method))
+                await JsonStatRendering.WriteAsync(figures, output, cancellation);
+            return;
+        }
+        var rows = table();
+        Headers(response, format, rows.Notes);
+        if (format == Format.Csv)
+            Append(
+                response,
+                $"<{FileName(rows.Notes.Asked, Format.CsvMetadata)}>; rel=\"describedby\"; type=\"{Format.CsvMetadata.ContentType}\""
+            );
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        if (format == Format.Csv)
+            await CsvRendering.WriteAsync(rows, output, cancellation);
+        else if (format == Format.Ndjson)
+            await NdjsonRendering.WriteAsync(rows, output, cancellation);
+        else if (format == Format.Parquet)
+            await ParquetRendering.WriteAsync(rows, new ForwardStream(output), cancellation);
+        else if (format == Format.CsvMetadata)
+            await response.Body.WriteAsync(
+                CsvMetadataRendering.Write(rows, FileName(rows.Notes.Asked, Format.Csv)),
+                cancellation
+            );
+        else
+            await SendXlsxAsync(response, rows, cancellation);
+    }
+
+    private static async Task SendXlsxAsync(HttpResponse response, Table rows, CancellationToken cancellation)
+    {
+        await using var file = SpoolFile.Create();
+        await XlsxRendering.WriteAsync(rows, file, cancellation);
+        await ZipClock.StopAsync(file, cancellation);
+        file.Position = 0;
+        response.ContentLength = file.Length;
+        await file.CopyToAsync(response.Body, cancellation);
+    }
+
+    private static void Headers(HttpResponse response, Format format, TableNotes notes)
+    {
+        if (format.IsDownload)
+            response.Headers.ContentDisposition = $"attachment; filename=\"{notes.Name}{format.Extension}\"";
+        if (notes.Reason is { } reason)
+            response.Headers[ReasonHeader] = string.Concat(
+                reason.Select(c => c is >= ' ' and <= '~' ? c : '?')
+            );
+    }
+
+    /// <summary>The same query in another format, seen from beside it.</summary>
+    private static string FileName(string asked, Format format)
+    {
+        var query = asked.IndexOf('?', StringComparison.Ordinal);
+        var path = query < 0 ? asked : asked[..query];
+        return $"{path[(path.LastIndexOf('/') + 1)..]}{format.Extension}{(query < 0 ? "" : asked[query..])}";
+    }
+
+    private static void Append(HttpResponse response, string link) =>
+        response.Headers.Link = Microsoft.Extensions.Primitives.StringValues.Concat(
+            response.Headers.Link,
+            link
+        );
+}

@@ -1,0 +1,9 @@
+namespace RoadmapIndicators.Api.Observations;
+
+/// <summary>Whether files name things by code, by name or by both.</summary>
+public enum Labels
+{
+    Both,
+    Codes,
+    Names,
+}
