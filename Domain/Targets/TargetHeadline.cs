@@ -15,11 +15,13 @@ public static class TargetHeadline
     /// <param name="indicator">What they measure.</param>
     /// <param name="subject">The area, and the group where it is not everybody.</param>
     /// <param name="areas">For the names of others.</param>
+    /// <param name="outlook">How likely it is to be met; null where that is not told.</param>
     public static string Of(
         TargetAssessment assessed,
         Indicator indicator,
         string subject,
-        AreaRegister areas
+        AreaRegister areas,
+        TargetOutlook? outlook = null
     )
     {
         var what = $"{indicator.Title} in {subject}";
@@ -43,7 +45,8 @@ public static class TargetHeadline
             _ =>
                 $"{now}{Place(assessed, target, areas)}, {Short(assessed, indicator)} short of {aim}. {Speed(assessed, indicator)}",
         };
-        return text.TrimEnd() + Scope(assessed, target, subject) + Match(assessed, target);
+        var chance = outlook is null ? "" : ChanceText.Sentence(assessed, outlook, indicator.Unit);
+        return text.TrimEnd() + chance + Scope(assessed, target, subject) + Match(assessed, target);
     }
 
     private static string Whose(Target target) =>

@@ -16,7 +16,9 @@ public static class TrendHeadline
             return $"{what}: no figure is held that has a value.";
         var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}";
         if (trend.Change is not { } change)
-            return $"{what} was {now}; one period shows no trend.";
+            return trend.Segments.Latest.Count == 1
+                ? $"{what} was {now}; one period shows no trend."
+                : $"{what} was {now}; no earlier figure of the same season is held.";
         var then = $"{Bare(change.From.Value, indicator.Unit)} in {change.From.Period.Label}";
         var moved = DisplayText.Same(change.From.Value, latest.Value, indicator.Unit)
             ? $"{what} was {now}, as in {change.From.Period.Label}"
@@ -29,6 +31,8 @@ public static class TrendHeadline
         var n = trend.Used.Count;
         switch (trend.Direction)
         {
+            case TrendDirection.NotTestable when trend.IsSeasonal:
+                return "a trend is tested once every season is held of three years";
             case TrendDirection.NotTestable when trend.Overlapping:
                 return $"only {n} of its periods share no data, which is too few to test for a trend";
             case TrendDirection.NotTestable when trend.Reason == Refusal.TooManyTies:
@@ -36,17 +40,18 @@ public static class TrendHeadline
             case TrendDirection.NotTestable:
                 return $"{n} periods are too few to test for a trend";
             case TrendDirection.NoClearTrend:
-                return $"over {n} periods there is no clear trend ({DisplayText.P(trend.Test!.PValue)})";
+                return $"over {n} periods there is no clear trend ({DisplayText.P(trend.PValue!.Value)})";
             default:
                 var kind = trend.Direction == TrendDirection.Increasing ? "rise" : "fall";
-                var pace = $"about {DisplayText.Size(trend.Slope!.Slope, Short(indicator.Unit))} a year";
+                var pace =
+                    $"about {DisplayText.Size(trend.SlopePerYear!.Value, Short(indicator.Unit))} a year";
                 var judged = trend.Judgement switch
                 {
                     TrendJudgement.Improving => ", which is an improvement",
                     TrendJudgement.Worsening => ", which is a worsening",
                     _ => "",
                 };
-                return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.Test!.PValue)}){judged}";
+                return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.PValue!.Value)}){judged}";
         }
     }
 
