@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Areas;
+using RoadmapIndicators.Api.Backtest;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Editions;
 using RoadmapIndicators.Api.Health;
@@ -28,6 +29,7 @@ public static class RoadmapApi
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<ReleaseReader>();
+        services.AddSingleton<LedgerReader>();
         services.AddContract();
     }
 
@@ -40,6 +42,7 @@ public static class RoadmapApi
         v1.MapObservationsApi();
         v1.MapTrendApi();
         v1.MapTargetGapApi();
+        v1.MapBacktestApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();

@@ -67,6 +67,21 @@ public readonly record struct BacktestCase(
     /// <summary>Whether the event happened.</summary>
     public bool IsBarMet => IsBarHigh ? Outcome >= Bar : Outcome <= Bar;
 
+    /// <summary>Its 80 % limits under a calibration, in the unit of the series; null where the past had no error.</summary>
+    public Interval? Interval80(IntervalMultipliers multipliers, ValueBounds bounds) =>
+        HasLimits
+            ? Shown(Prediction.Interval80(multipliers.RowFor(Scale, Bracket).For80[HorizonIndex]), bounds)
+            : null;
+
+    /// <summary>The same for 95 %.</summary>
+    public Interval? Interval95(IntervalMultipliers multipliers, ValueBounds bounds) =>
+        HasLimits
+            ? Shown(Prediction.Interval95(multipliers.RowFor(Scale, Bracket).For95[HorizonIndex]), bounds)
+            : null;
+
+    private Interval Shown(Interval limits, ValueBounds bounds) =>
+        bounds.Clip(Scale == WorkingScale.Logit ? LogitScale.ToPercent(limits) : limits);
+
     private double Miss =>
         double.IsNaN(Outcome)
             ? double.PositiveInfinity
