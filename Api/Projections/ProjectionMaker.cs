@@ -70,7 +70,7 @@ public static class ProjectionMaker
         refusal switch
         {
             Refusal.TooFewPoints =>
-                $"{points} figures of the last ten years can be used; the default needs five, theta seven, holt nine and dampedHolt ten.",
+                $"Figures of the last ten years that can be used: {points}. The default needs five, theta seven, holt nine and dampedHolt ten.",
             Refusal.NotForValueType => "Scores, indices and ranks are not projected.",
             _ => RefusalText.Of(refusal),
         };

@@ -114,7 +114,16 @@ public static class TrendMaker
                 test.Value.Marker,
                 test.Value.Judge(indicator.Polarity)
             )
-            : new NotCalculated(RefusalText.Of(test.Reason!.Value));
+            : new NotCalculated(
+                test.Reason switch
+                {
+                    Refusal.OverlappingPeriods =>
+                        "Neighbouring periods share data; this test needs periods that do not.",
+                    Refusal.TooFewPoints => "This test needs five years on one footing.",
+                    Refusal.NotForValueType => "This test is not made for counts and scores.",
+                    _ => RefusalText.Of(test.Reason!.Value),
+                }
+            );
     }
 
     private static List<string> Remarks(TrendAnalysis analysis, TrendCrossChecks checks)

@@ -41,8 +41,8 @@ public static class ChanceText
         if (target.Kind == TargetKind.ComparatorGap)
             return $"between {Signed(lower, unit)} and {Signed(upper, unit)} the comparator";
         var (low, high) = (
-            DisplayText.Value((decimal)lower, unit with { Name = "", Symbol = unit.Symbol }),
-            DisplayText.Value((decimal)upper, unit)
+            DisplayText.Value(DisplayText.Bounded(lower), unit with { Name = "" }),
+            DisplayText.Value(DisplayText.Bounded(upper), unit)
         );
         return $"between {low} and {high}";
     }

@@ -26,7 +26,7 @@ public static class TargetHeadline
     {
         var what = $"{indicator.Title} in {subject}";
         var now = assessed.Latest is { } latest
-            ? $"{what} was {DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}"
+            ? $"{what} {TitleVerb.Of(indicator.Title)} {DisplayText.Value(latest.Value, indicator.Unit)} {DisplayText.When(latest.Period)}"
             : null;
         if (assessed.Target is not { } target)
             return now is null

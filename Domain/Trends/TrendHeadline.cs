@@ -12,17 +12,18 @@ public static class TrendHeadline
     public static string Of(TrendAnalysis trend, Indicator indicator, string subject)
     {
         var what = $"{indicator.Title} in {subject}";
+        var was = TitleVerb.Of(indicator.Title);
         if (trend.Segments.Latest is not [.., var latest])
             return $"{what}: no figure is held that has a value.";
-        var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}";
+        var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} {DisplayText.When(latest.Period)}";
         if (trend.Change is not { } change)
             return trend.Segments.Latest.Count == 1
-                ? $"{what} was {now}; one period shows no trend."
-                : $"{what} was {now}; no earlier figure of the same season is held.";
-        var then = $"{Bare(change.From.Value, indicator.Unit)} in {change.From.Period.Label}";
+                ? $"{what} {was} {now}; one period shows no trend."
+                : $"{what} {was} {now}; no earlier figure of the same season is held.";
+        var then = $"{Bare(change.From.Value, indicator.Unit)} {DisplayText.When(change.From.Period)}";
         var moved = DisplayText.Same(change.From.Value, latest.Value, indicator.Unit)
-            ? $"{what} was {now}, as in {change.From.Period.Label}"
-            : $"{what} was {now}, {(change.Absolute > 0 ? "up" : "down")} from {then}";
+            ? $"{what} {was} {now}, as {DisplayText.When(change.From.Period)}"
+            : $"{what} {was} {now}, {(change.Absolute > 0 ? "up" : "down")} from {then}";
         return $"{moved}; {Verdict(trend, indicator)}.";
     }
 
