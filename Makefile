@@ -30,6 +30,7 @@ run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C sto
 	@exec $(INGEST) with-database --with-parent --ready-at $(ADDRESS) -- \
 		$(INGEST) migrate \
 		--then $(INGEST) archive import Ingestion/Archive \
+		--then $(INGEST) calibrate \
 		--then $(API) --contentRoot "$(CURDIR)/Api" --urls $(ADDRESS)
 
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"

@@ -92,4 +92,13 @@ public enum Refusal
 
     /// <summary>The parts are of different periods.</summary>
     PeriodsDiffer,
+
+    /// <summary>The method is not made for numbers of this sort.</summary>
+    NotForValueType,
+
+    /// <summary>Everything is counted, so there is no sampling error to test against.</summary>
+    NoSamplingError,
+
+    /// <summary>The method needs figures of whole years.</summary>
+    NotYearly,
 }

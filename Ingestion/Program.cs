@@ -11,6 +11,7 @@ var root = new RootCommand("Loads what publishers release into the database of r
     ReviewCommands.CreateAccept(),
     ReviewCommands.CreateReject(),
     ArchiveCommand.Create(),
+    CalibrateCommand.Create(),
     WithDatabaseCommand.Create(),
 };
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

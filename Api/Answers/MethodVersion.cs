@@ -1,3 +1,5 @@
+using RoadmapIndicators.Domain;
+
 namespace RoadmapIndicators.Api.Answers;
 
 /// <summary>
@@ -6,5 +8,5 @@ namespace RoadmapIndicators.Api.Answers;
 /// </summary>
 public static class MethodVersion
 {
-    public const string Current = "1";
+    public const string Current = MethodRevision.Current;
 }

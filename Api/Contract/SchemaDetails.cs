@@ -23,6 +23,11 @@ public sealed class SchemaDetails : ISchemaFilter
             OneOrSeveral(shape, context);
             return;
         }
+        if (context.Type.IsGenericType && context.Type.GetGenericTypeDefinition() == typeof(Either<,>))
+        {
+            EitherOf(shape, context);
+            return;
+        }
         if (shape.Properties is not { Count: > 0 } fields)
             return;
         // More fields may come, as the contract says; those named here do not go.
@@ -91,6 +96,20 @@ public sealed class SchemaDetails : ISchemaFilter
                 },
                 Required = new HashSet<string> { "results" },
             },
+        ];
+    }
+
+    private static void EitherOf(OpenApiSchema schema, SchemaFilterContext context)
+    {
+        schema.Type = null;
+        schema.Properties = null;
+        schema.Required = null;
+        schema.AdditionalPropertiesAllowed = true;
+        schema.OneOf =
+        [
+            .. context
+                .Type.GetGenericArguments()
+                .Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository)),
         ];
     }
 }

@@ -4,7 +4,7 @@ namespace RoadmapIndicators.Api.Editions;
 
 /// <summary>One change to what this service answers.</summary>
 /// <param name="Edition">The number; it only grows.</param>
-/// <param name="Kind">release: figures of one indicator. catalogue: what the figures mean.</param>
+/// <param name="Kind">release: figures of one indicator. catalogue: what the figures mean. calibration: how projections are widened.</param>
 /// <param name="Indicator">The indicator it changed.</param>
 /// <param name="Release">The release that made it: <c>/v1/releases/{id}</c>.</param>
 /// <param name="Title">What the publisher calls that release.</param>

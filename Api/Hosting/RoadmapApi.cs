@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Areas;
 using RoadmapIndicators.Api.Changes;
+using RoadmapIndicators.Api.Backtest;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Downloads;
 using RoadmapIndicators.Api.Editions;
@@ -34,6 +35,7 @@ public static class RoadmapApi
         services.AddSingleton<RevisionReader>();
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<EditionFiles>();
+        services.AddSingleton<LedgerReader>();
         services.AddContract();
     }
 
@@ -47,6 +49,7 @@ public static class RoadmapApi
         v1.MapSeveralObservationsApi();
         v1.MapTrendApi();
         v1.MapTargetGapApi();
+        v1.MapBacktestApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();

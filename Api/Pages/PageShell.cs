@@ -23,6 +23,13 @@ public static class PageShell
         .answers li { background: var(--tint); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; }
         .answers p { margin: 0 0 .35rem; }
         code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
+        h3 { font-size: 1.0625rem; margin: 1.75rem 0 .35rem; }
+        .wide { overflow-x: auto; margin: 1.25rem 0; }
+        table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
+        caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
+        th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
+        dt { font-weight: 600; margin-top: .75rem; }
+        dd { margin: 0 0 0 1.25rem; }
         footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; font-size: .9375rem; }
         """;
 
@@ -45,7 +52,7 @@ public static class PageShell
             <main>
             {content}
             </main>
-            <footer><p>Figures under the Open Government Licence v3.0, each with its source. <a href="/">Start</a> · <a href="/swagger">Documentation</a> · <a href="/openapi.yaml">Contract</a></p></footer>
+            <footer><p>Figures under the Open Government Licence v3.0, each with its source. <a href="/">Start</a> · <a href="/methods">Methods</a> · <a href="/swagger">Documentation</a> · <a href="/openapi.yaml">Contract</a></p></footer>
             </body>
             </html>
             """;

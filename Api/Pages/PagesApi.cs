@@ -13,6 +13,7 @@ public static class PagesApi
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Methods, StartAsync).ExcludeFromDescription();
+        routes.MapMethods("/methods", Methods, MethodsAsync).ExcludeFromDescription();
         routes.MapMethods("/problems/{name}", Methods, Problem).ExcludeFromDescription();
     }
 
@@ -46,6 +47,25 @@ public static class PagesApi
             await TextAnswer.WriteAsync(
                 context,
                 await StartPage.MakeAsync(history, reader, cancellation),
+                PageShell.MediaType,
+                cancellation
+            );
+    }
+
+    /// <summary>The text stands without the database; only the back-test needs it.</summary>
+    private static async Task MethodsAsync(
+        HttpContext context,
+        EditionLog log,
+        CancellationToken cancellation
+    )
+    {
+        var history = log.IsLoaded ? log.Current : null;
+        var calibration = history?.Calibration;
+        var entry = calibration?.Edition is { } edition ? history!.Find(edition) : null;
+        if (!ConditionalRequest.IsHeld(context, EntityTag.Of(entry), CachePolicy.Moving))
+            await TextAnswer.WriteAsync(
+                context,
+                MethodsPage.Make(calibration),
                 PageShell.MediaType,
                 cancellation
             );

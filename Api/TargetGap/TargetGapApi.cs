@@ -17,9 +17,11 @@ public static class TargetGapApi
             )
             .WithTags("Target gap")
             .WithName("getTargetGap")
-            .WithSummary("How far an area is from each target: gap, required change, pace, status")
+            .WithSummary(
+                "How far an area is from each target: gap, required change, pace, chance of meeting it, status"
+            )
             .WithDescription(
-                "Every published target of the indicator, whatever area it was set for; each says for which, from what source, and whether the series measures what was meant. A target year ends on 31 December, and whether it has passed is judged by the latest figure. With target (and by) it answers what if. Several areas give results with one entry for each."
+                "Every published target of the indicator, whatever area it was set for; each says for which, from what source, and whether the series measures what was meant. A target year ends on 31 December, and whether it has passed is judged by the latest figure. The chance of meeting it comes from a calibrated projection; published schemes stand beside it. With target (and by) it answers what if. Several areas give results with one entry for each."
             );
 
     private static async Task<Answer<OneOrSeveral<TargetGapAnswer>>> GetAsync(
@@ -37,7 +39,7 @@ public static class TargetGapApi
             return problem;
         var at = subjects[0].At;
         return new Answer<OneOrSeveral<TargetGapAnswer>>(
-            at.Tag,
+            at.ProjectedTag,
             at.ComputedPolicy,
             () => new OneOrSeveral<TargetGapAnswer>([.. subjects.Select(s => TargetGapMaker.Make(s, whatIf))])
         );

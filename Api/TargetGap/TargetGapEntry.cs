@@ -13,9 +13,12 @@ namespace RoadmapIndicators.Api.TargetGap;
 /// <param name="ShareOfJourney">The share of the way that is done; null where the baseline met the target.</param>
 /// <param name="Required">What it would take.</param>
 /// <param name="Pace">How fast the figures move.</param>
-/// <param name="Attainment">Whether it will be met: not calculated yet.</param>
+/// <param name="Attainment">How likely it is to be met, or why that cannot be told.</param>
 /// <param name="Rank">For a rank: the area's place.</param>
 /// <param name="MetOn">The first period that met it; null while none has.</param>
+/// <param name="Schemes">What published schemes say, each in its own words, with the numbers behind them.</param>
+/// <param name="SchemesReason">Why there are none, or why they do not judge against the target.</param>
+/// <param name="Robustness">Whether the class of the pace survives other choices, or why there is none.</param>
 /// <param name="Headline">The same in plain words.</param>
 /// <param name="Reason">Why the status is what it is, where the figures alone do not say.</param>
 public sealed record TargetGapEntry(
@@ -27,9 +30,12 @@ public sealed record TargetGapEntry(
     double? ShareOfJourney,
     RequiredAnswer Required,
     PaceAnswer Pace,
-    NotCalculated Attainment,
+    Either<AttainmentAnswer, NotCalculated> Attainment,
     RankAnswer? Rank,
     PeriodRef? MetOn,
+    IReadOnlyList<SchemeAnswer> Schemes,
+    string? SchemesReason,
+    Either<RobustnessAnswer, NotCalculated> Robustness,
     string Headline,
     string? Reason
 );

@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Targets;
 using Target = RoadmapIndicators.Domain.Catalogue.Target;
 
@@ -11,8 +12,6 @@ namespace RoadmapIndicators.Api.TargetGap;
 /// <summary>Makes the answer on how one area stands towards targets.</summary>
 public static class TargetGapMaker
 {
-    private static readonly NotCalculated NoProjection = new("Projections are not made yet.");
-
     /// <param name="subject">The area and group.</param>
     /// <param name="whatIf">A target that is supposed, in the place of the published ones.</param>
     public static TargetGapAnswer Make(Subject subject, Target? whatIf)
@@ -44,13 +43,16 @@ public static class TargetGapMaker
             indicator.Polarity,
             at.Source,
             question.Latest is { } latest ? ValueAt.Of(latest) : null,
-            [.. assessed.Select(a => Entry(a, indicator, subject))],
+            [.. assessed.Select(a => Entry(a, question, subject))],
             targets.Count == 0 ? assessed[0].Reason : noFigures
         );
     }
 
-    private static TargetGapEntry Entry(TargetAssessment assessed, Indicator indicator, Subject subject) =>
-        new(
+    private static TargetGapEntry Entry(TargetAssessment assessed, TargetQuestion question, Subject subject)
+    {
+        var calibration = subject.At.Calibration;
+        var outlook = TargetOutlook.Of(question, assessed, calibration.Calibration);
+        return new TargetGapEntry(
             assessed.Target is { } target ? Ref(assessed, target, subject.Areas) : null,
             assessed.Status,
             assessed.Latest is { } latest ? ValueAt.Of(latest) : null,
@@ -66,12 +68,18 @@ public static class TargetGapMaker
             assessed.ShareOfJourney,
             new RequiredAnswer(assessed.RequiredPerYear, assessed.YearsLeft),
             Pace(assessed.Pace),
-            NoProjection,
+            AttainmentMaker.Make(outlook, assessed.Track, calibration),
             assessed.Rank is { } rank ? Rank(rank, subject.Areas) : null,
             assessed.MetOn is { } metOn ? PeriodRef.Of(metOn) : null,
-            TargetHeadline.Of(assessed, indicator, subject.Name, subject.Areas),
+            [.. outlook.Schemes.Verdicts.Select(SchemeAnswer.Of)],
+            outlook.Schemes.Reason,
+            outlook.Robustness.HasValue
+                ? RobustnessAnswer.Of(outlook.Robustness.Value)
+                : new NotCalculated(RefusalText.Of(outlook.Robustness.Reason!.Value)),
+            TargetHeadline.Of(assessed, question.Indicator, subject.Name, subject.Areas, outlook),
             assessed.Reason
         );
+    }
 
     private static TargetRef Ref(TargetAssessment assessed, Target target, AreaRegister areas)
     {

@@ -1,6 +1,7 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Api.Projections;
 using RoadmapIndicators.Domain;
 
 namespace RoadmapIndicators.Api.Trend;
@@ -21,6 +22,12 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Segments">Where it breaks; the analysis uses the last.</param>
 /// <param name="Trend">The verdict.</param>
 /// <param name="Change">From first to latest; null below two figures.</param>
+/// <param name="SamplingTest">Whether the change is bigger than sampling error, or why that cannot be told.</param>
+/// <param name="SecondOpinion">A least-squares line; null below two figures.</param>
+/// <param name="Autocorrelation">How much neighbouring residuals follow each other, from ten figures on.</param>
+/// <param name="PossibleChange">A possible undeclared change of level; null where none is flagged.</param>
+/// <param name="Projection">Where the figures would go if the past is a guide, or why that cannot be told.</param>
+/// <param name="Remarks">What to keep in mind.</param>
 /// <param name="Headline">One plain sentence.</param>
 /// <param name="Reason">Why there are no figures; null where there are.</param>
 public sealed record TrendAnswer(
@@ -39,6 +46,12 @@ public sealed record TrendAnswer(
     IReadOnlyList<TrendSegmentAnswer> Segments,
     TrendVerdict Trend,
     TrendChangeAnswer? Change,
+    Either<SamplingTestAnswer, NotCalculated> SamplingTest,
+    SecondOpinion? SecondOpinion,
+    double? Autocorrelation,
+    PossibleChange? PossibleChange,
+    Either<ProjectionAnswer, NotProjected> Projection,
+    IReadOnlyList<string> Remarks,
     string Headline,
     string? Reason
 );

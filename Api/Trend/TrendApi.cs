@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Api.Projections;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
 
@@ -10,12 +11,18 @@ public static class TrendApi
 {
     public static void MapTrendApi(this IEndpointRouteBuilder routes) =>
         routes
-            .MapRead("/indicators/{slug}/trend", GetAsync, SubjectQuery.Parameters)
+            .MapRead(
+                "/indicators/{slug}/trend",
+                GetAsync,
+                [.. SubjectQuery.Parameters, ProjectionQuery.Method, ProjectionQuery.Steps]
+            )
             .WithTags("Trend")
             .WithName("getTrend")
-            .WithSummary("The trend of an area: slope per year, test, change, and one plain sentence")
+            .WithSummary(
+                "The trend of an area: slope per year, test, change, projection, and one plain sentence"
+            )
             .WithDescription(
-                "Theil-Sen slope with exact 95 % limits and the exact Mann-Kendall test, on the latest segment of the series. Of overlapping periods only those that share no data are used. A direction needs five periods. Several areas give results with one entry for each."
+                "Theil-Sen slope with exact 95 % limits and the exact Mann-Kendall test, on the latest segment of the series. Of overlapping periods only those that share no data are used. A direction needs five periods. The projection is calibrated by what earlier ones were worth; named alternatives carry the limits of their method. Several areas give results with one entry for each."
             );
 
     private static async Task<Answer<OneOrSeveral<TrendAnswer>>> GetAsync(
@@ -27,13 +34,14 @@ public static class TrendApi
     )
     {
         var subjects = await SubjectQuery.ReadAsync(slug, query, reader, log, cancellation);
+        var projection = ProjectionQuery.Read(query);
         if (query.Problem is { } problem)
             return problem;
         var at = subjects[0].At;
         return new Answer<OneOrSeveral<TrendAnswer>>(
-            at.Tag,
+            at.ProjectedTag,
             at.ComputedPolicy,
-            () => new OneOrSeveral<TrendAnswer>([.. subjects.Select(TrendMaker.Make)])
+            () => new OneOrSeveral<TrendAnswer>([.. subjects.Select(s => TrendMaker.Make(s, projection))])
         );
     }
 }

@@ -7,7 +7,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Judgement">Whether that is good, by the indicator's polarity.</param>
 /// <param name="SlopePerYear">Units per year; null below three periods.</param>
 /// <param name="SlopeInterval">Exact 95 % limits, lower and upper; null below five periods.</param>
-/// <param name="Method">How the slope is made.</param>
+/// <param name="Method">How the slope is made: theil-sen, or seasonal-sen for parts of a year.</param>
 /// <param name="Test">The test; null where no figure has a value.</param>
 /// <param name="Reason">A short name of why no direction is given; null where one is.</param>
 /// <param name="Explanation">The same in words, and what was left out.</param>

@@ -10,10 +10,16 @@ public sealed class EditionHistory
 
     /// <param name="entries">Every edition, in the order of their numbers.</param>
     /// <param name="catalogue">The newest catalogue.</param>
-    public EditionHistory(IReadOnlyList<EditionEntry> entries, CatalogueInForce catalogue)
+    /// <param name="calibration">The newest calibration.</param>
+    public EditionHistory(
+        IReadOnlyList<EditionEntry> entries,
+        CatalogueInForce catalogue,
+        CalibrationInForce calibration
+    )
     {
         Entries = entries;
         Catalogue = catalogue;
+        Calibration = calibration;
         byNumber = entries.ToFrozenDictionary(e => e.Edition);
         byIndicator = entries
             .Where(e => e.Indicator is not null)
@@ -27,6 +33,9 @@ public sealed class EditionHistory
     /// <summary>The catalogue in force now.</summary>
     public CatalogueInForce Catalogue { get; }
 
+    /// <summary>The calibration in force now; the method's defaults where there has been none.</summary>
+    public CalibrationInForce Calibration { get; }
+
     public EditionEntry First => Entries[0];
 
     public EditionEntry Newest => Entries[^1];
@@ -37,6 +46,10 @@ public sealed class EditionHistory
     public EditionEntry CatalogueEntryAt(int edition) =>
         Entries.LastOrDefault(e => e.Kind == EditionKind.Catalogue && e.Edition <= edition)
         ?? Entries.First(e => e.Kind == EditionKind.Catalogue);
+
+    /// <summary>The edition of the calibration in force at an edition; null where there was none yet.</summary>
+    public EditionEntry? CalibrationEntryAt(int edition) =>
+        Entries.LastOrDefault(e => e.Kind == EditionKind.Calibration && e.Edition <= edition);
 
     /// <summary>The releases of an indicator, oldest first; none while no figures are held.</summary>
     public IReadOnlyList<EditionEntry> ReleasesOf(string indicator) =>

@@ -8,4 +8,7 @@ public enum EditionKind
 
     /// <summary>The figures of one indicator.</summary>
     Release,
+
+    /// <summary>How projections are widened: the back-test of what is held, and the constants it gives.</summary>
+    Calibration,
 }

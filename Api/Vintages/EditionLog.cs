@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Problems;
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Api.Vintages;
@@ -15,6 +16,9 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
     private readonly BoundedCache<(int Edition, DateTimeOffset MadeAt), RoadmapCatalogue> oldCatalogues = new(
         OldCataloguesWeight
     );
+
+    private readonly BoundedCache<(int Edition, DateTimeOffset MadeAt), ForecastCalibration> calibrations =
+        new(OldCataloguesWeight);
 
     private readonly SemaphoreSlim refreshing = new(1);
     private EditionHistory? history;
@@ -48,6 +52,38 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
             cancellation
         );
         return new CatalogueInForce(entry.Edition, catalogue);
+    }
+
+    /// <summary>The calibration in force at an edition.</summary>
+    public ValueTask<CalibrationInForce> CalibrationAtAsync(
+        EditionHistory state,
+        int edition,
+        CancellationToken cancellation
+    )
+    {
+        var entry = state.CalibrationEntryAt(edition);
+        return entry?.Edition == state.Calibration.Edition
+            ? ValueTask.FromResult(state.Calibration)
+            : CalibrationAsync(entry, cancellation);
+    }
+
+    private async ValueTask<CalibrationInForce> CalibrationAsync(
+        EditionEntry? entry,
+        CancellationToken cancellation
+    )
+    {
+        if (entry is null)
+            return CalibrationInForce.MethodDefaults;
+        var calibration = await calibrations.GetAsync(
+            (entry.Edition, entry.MadeAt),
+            async (key, fill) =>
+            {
+                var text = await reader.ReadCalibrationAsync(key.Edition, fill);
+                return (CalibrationDocument.Read(text), text.Length * 8L);
+            },
+            cancellation
+        );
+        return new CalibrationInForce(entry.Edition, entry.Date, calibration);
     }
 
     /// <summary>
@@ -88,7 +124,11 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
                     entry.Edition,
                     CatalogueDocument.Read(await reader.ReadCatalogueAsync(entry.Edition, cancellation))
                 );
-        Volatile.Write(ref history, new EditionHistory(entries, catalogue));
+        var calibration = await CalibrationAsync(
+            entries.LastOrDefault(e => e.Kind == EditionKind.Calibration),
+            cancellation
+        );
+        Volatile.Write(ref history, new EditionHistory(entries, catalogue, calibration));
         return true;
     }
 }

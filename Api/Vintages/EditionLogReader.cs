@@ -48,7 +48,7 @@ public sealed class EditionLogReader(NpgsqlDataSource database)
             entries.Add(
                 new EditionEntry(
                     reader.GetInt32(0),
-                    reader.GetString(1) == "release" ? EditionKind.Release : EditionKind.Catalogue,
+                    KindOf(reader.GetString(1)),
                     reader.IsDBNull(2) ? null : reader.GetString(2),
                     reader.GetFieldValue<DateOnly>(3),
                     reader.GetFieldValue<DateTimeOffset>(4),
@@ -79,4 +79,22 @@ public sealed class EditionLogReader(NpgsqlDataSource database)
             new CommandDefinition(sql, new { edition }, cancellationToken: cancellation)
         );
     }
+
+    /// <summary>The text of the calibration that an edition brought.</summary>
+    public async Task<string> ReadCalibrationAsync(int edition, CancellationToken cancellation)
+    {
+        const string sql = "select document from published.calibration where edition = @edition";
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleAsync<string>(
+            new CommandDefinition(sql, new { edition }, cancellationToken: cancellation)
+        );
+    }
+
+    private static EditionKind KindOf(string kind) =>
+        kind switch
+        {
+            "release" => EditionKind.Release,
+            "catalogue" => EditionKind.Catalogue,
+            _ => EditionKind.Calibration,
+        };
 }

@@ -37,7 +37,8 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
         if (query.Problem is not null && entry is null)
             return null;
         var panel = entry is null ? null : await panels.GetAsync(entry, cancellation);
-        return new IndicatorVintage(history, vintage, catalogue, indicator, entry, panel);
+        var calibration = await CalibrationAsync(history, vintage, cancellation);
+        return new IndicatorVintage(history, vintage, catalogue, indicator, entry, panel, calibration);
     }
 
     /// <summary>The same for an indicator of a catalogue; one that was not out yet has no figures.</summary>
@@ -52,7 +53,8 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
         var entry = Entry(history, vintage, slug);
         var panel = entry is null ? null : await panels.GetAsync(entry, cancellation);
         var indicator = catalogue.Catalogue.FindIndicator(slug)!;
-        return new IndicatorVintage(history, vintage, catalogue, indicator, entry, panel);
+        var calibration = await CalibrationAsync(history, vintage, cancellation);
+        return new IndicatorVintage(history, vintage, catalogue, indicator, entry, panel, calibration);
     }
 
     /// <summary>" Did you mean …?" for the slug of an indicator.</summary>
@@ -68,6 +70,16 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
         (cursor?.CatalogueEdition ?? vintage.Edition) is { } edition
             ? log.CatalogueAtAsync(history, edition, cancellation)
             : ValueTask.FromResult(history.Catalogue);
+
+    /// <summary>Like the catalogue: a day picks figures, and the constants are as now.</summary>
+    private ValueTask<CalibrationInForce> CalibrationAsync(
+        EditionHistory history,
+        Vintage vintage,
+        CancellationToken cancellation
+    ) =>
+        vintage.Edition is { } edition
+            ? log.CalibrationAtAsync(history, edition, cancellation)
+            : ValueTask.FromResult(history.Calibration);
 
     private static EditionEntry? Entry(EditionHistory history, Vintage vintage, string slug) =>
         vintage switch

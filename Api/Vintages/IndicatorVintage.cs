@@ -11,13 +11,15 @@ namespace RoadmapIndicators.Api.Vintages;
 /// <param name="Indicator">The indicator as that catalogue has it.</param>
 /// <param name="Entry">The edition that last changed its figures; null where none were held.</param>
 /// <param name="Panel">The figures; null where none were held.</param>
+/// <param name="Calibration">The constants of projections in force there.</param>
 public sealed record IndicatorVintage(
     EditionHistory History,
     Vintage Asked,
     CatalogueInForce Catalogue,
     Indicator Indicator,
     EditionEntry? Entry,
-    Panel? Panel
+    Panel? Panel,
+    CalibrationInForce Calibration
 )
 {
     public SourceBlock Source => SourceBlock.Of(Indicator, Entry);
@@ -36,6 +38,10 @@ public sealed record IndicatorVintage(
         Asked.AsOf is not null && Entry is not null
             ? Entry.Edition
             : Math.Max(Entry?.Edition ?? 0, Catalogue.Edition);
+
+    /// <summary>The same of an answer that projects, and so depends on the calibration as well.</summary>
+    public string ProjectedTag =>
+        Calibration.Edition is { } edition ? $"{Tag}.{EntityTag.Of(History.Find(edition))}" : Tag;
 
     public CachePolicy ComputedPolicy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate;
 

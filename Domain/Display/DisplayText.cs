@@ -1,5 +1,6 @@
 using System.Globalization;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Domain.Display;
 
@@ -22,14 +23,16 @@ public static class DisplayText
             _ => $"{Number(value, unit.Decimals)} {unit.Name}",
         };
 
+    /// <summary>A period with the word before it: <c>in 2022</c>, <c>on 30 April 2025</c>.</summary>
+    public static string When(Period period) => (period.Months == 0 ? "on " : "in ") + period.Label;
+
     /// <summary>
     /// The size of a change or gap, without its sign: points where the unit is a percentage. It has a decimal more when
     /// it would otherwise read as nothing.
     /// </summary>
     public static string Size(double change, Unit unit)
     {
-        // Doubles of published figures are far inside the range of a decimal.
-        var size = Math.Abs((decimal)change);
+        var size = Math.Abs(Bounded(change));
         var decimals = size > 0 && Round(size, unit.Decimals) == 0 ? unit.Decimals + 1 : unit.Decimals;
         var shown = unit with { Decimals = decimals };
         if (size > 0 && Round(size, decimals) == 0)
@@ -59,6 +62,11 @@ public static class DisplayText
         // Minus nothing is nothing.
         return (rounded == 0 ? 0m : rounded).ToString("N" + decimals.ToString(Culture), Culture);
     }
+
+    /// <summary>A calculated number as a decimal; one beyond the range of decimals is cut off there.</summary>
+    public static decimal Bounded(double value) => (decimal)Math.Clamp(value, -Largest, Largest);
+
+    private const double Largest = 1e27;
 
     private static CultureInfo Culture => CultureInfo.InvariantCulture;
 

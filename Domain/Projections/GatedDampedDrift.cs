@@ -40,6 +40,7 @@ public sealed record GatedDampedDrift
         ProjectionClock clock,
         MultiplierRow row,
         ValueBounds bounds,
+        int bracket,
         double latest,
         double latestTime,
         double unit
@@ -55,6 +56,7 @@ public sealed record GatedDampedDrift
         Gate = gate;
         Scale = scale;
         Clock = clock;
+        Bracket = bracket;
         Latest = latest;
     }
 
@@ -72,8 +74,17 @@ public sealed record GatedDampedDrift
         : Scale == WorkingScale.Logit ? ProjectionMethod.LogitDampedDrift
         : ProjectionMethod.DampedDrift;
 
+    /// <summary>The length by which the calibration is looked up: points, of snapshots whole years covered.</summary>
+    public int Bracket { get; }
+
     /// <summary>The latest value, in the unit of the series.</summary>
     public double Latest { get; }
+
+    /// <summary>Time of the latest value, in years.</summary>
+    public double LatestTime => latestTime;
+
+    /// <summary>Years in one unit of the clock.</summary>
+    public double Unit => unit;
 
     public int DegreesOfFreedom => IsGateOpen ? walk.N - 2 : walk.N - 1;
 
@@ -221,6 +232,7 @@ public sealed record GatedDampedDrift
             onSteps ? ProjectionClock.Steps : ProjectionClock.Years,
             multipliers.RowFor(scale, bracket),
             bounds,
+            bracket,
             values[^1],
             times[^1],
             onSteps ? Spacing.MeanGap(times) : 1

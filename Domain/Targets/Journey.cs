@@ -19,6 +19,7 @@ internal sealed record Journey
     private readonly bool met;
     private readonly decimal toClose;
     private readonly double leastChange;
+    private readonly TargetTrack track;
 
     private Journey(
         Target target,
@@ -28,7 +29,8 @@ internal sealed record Journey
         IReadOnlyList<SeriesPoint> points,
         bool met,
         decimal toClose,
-        double leastChange
+        double leastChange,
+        TargetTrack track
     )
     {
         this.target = target;
@@ -39,6 +41,7 @@ internal sealed record Journey
         this.met = met;
         this.toClose = toClose;
         this.leastChange = leastChange;
+        this.track = track;
     }
 
     /// <param name="points">The figures, oldest first; one or more.</param>
@@ -81,7 +84,16 @@ internal sealed record Journey
             points,
             target.Operator.IsMet(values[^1], level),
             Math.Max(0m, sign * (level - values[^1])),
-            question.LeastChange
+            question.LeastChange,
+            new TargetTrack(
+                points,
+                times,
+                numbers,
+                (double)level,
+                target.Operator.Desired(),
+                target.By is null ? null : date,
+                target.Kind == TargetKind.ComparatorGap
+            )
         );
     }
 
@@ -109,6 +121,7 @@ internal sealed record Journey
                 )
                 : null,
             MetOn = metOn,
+            Track = track,
         };
     }
 

@@ -49,7 +49,7 @@ public sealed record PaceRobustness
         if (!ratio.HasValue)
             return ratio.Reason!.Value;
 
-        var variants = ImmutableArray.CreateBuilder<PaceVariantStatus>(6);
+        var variants = ImmutableArray.CreateBuilder<PaceVariantStatus>(7);
         AddPace(PaceVariant.WindowYearShorter, Pace.Over(times, values, Pace.RecentYears - 1), gap);
         AddPace(PaceVariant.WindowYearLonger, Pace.Over(times, values, Pace.RecentYears + 1), gap);
         AddPace(PaceVariant.WholeHistory, Pace.WholeHistory(times, values), gap);
@@ -61,6 +61,12 @@ public sealed record PaceRobustness
         var from = times.BinarySearch(pace.Value.FromTime);
         AddSlope(PaceVariant.SenSlope, TheilSen.Slope(times[from..], values[from..]));
         AddSlope(PaceVariant.SenSlopeWholeHistory, TheilSen.Slope(times, values));
+        var change = PettittTest.Screen(values);
+        if (change.HasValue && change.Value.ApproximatePValue < TrendCrossChecks.FlagBelow)
+        {
+            var run = change.Value.PointsBefore;
+            AddPace(PaceVariant.AfterPossibleChange, Pace.WholeHistory(times[run..], values[run..]), gap);
+        }
         return new PaceRobustness(ratio.Value.Status, variants.ToImmutable());
 
         void AddPace(PaceVariant variant, Calculated<Pace> other, TargetGap from)

@@ -20,4 +20,7 @@ public enum PaceVariant
 
     /// <summary>The median slope over the whole history.</summary>
     SenSlopeWholeHistory,
+
+    /// <summary>Only the run after a possible undeclared change of level, where one is flagged.</summary>
+    AfterPossibleChange,
 }

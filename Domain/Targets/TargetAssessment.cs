@@ -55,4 +55,7 @@ public sealed record TargetAssessment
 
     /// <summary>The first period of the latest segment that met it; null while none has.</summary>
     public Period? MetOn { get; init; }
+
+    /// <summary>What the status was judged from; null for ranks and where nothing could be judged.</summary>
+    public TargetTrack? Track { get; init; }
 }

@@ -1,5 +1,6 @@
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Projections;
 
 namespace RoadmapIndicators.Domain.Targets;
 
@@ -21,22 +22,9 @@ public static class TargetDate
         var latest = points[^1];
         if (indicator.PeriodKind is PeriodKind.Snapshot or PeriodKind.Day || latest.Period.Months == 0)
             return year + 1;
-        var step = Step(points);
-        var end = Month(latest) + latest.Period.Months;
+        var step = PeriodSteps.Least(points);
+        var end = PeriodSteps.Month(latest) + latest.Period.Months;
         var periods = (int)Math.Floor(((year + 1) * 12 - end) / (double)step);
         return latest.Time + periods * step / 12.0;
     }
-
-    /// <summary>Months from one period to the next: the least seen; a lone period is taken to be followed at its end.</summary>
-    private static int Step(IReadOnlyList<SeriesPoint> points)
-    {
-        var step = int.MaxValue;
-        for (var i = 1; i < points.Count; i++)
-            if (Month(points[i]) - Month(points[i - 1]) is > 0 and var months)
-                step = Math.Min(step, months);
-        return step == int.MaxValue ? Math.Min(12, points[^1].Period.Months) : step;
-    }
-
-    private static int Month(SeriesPoint point) =>
-        point.Period.Start.Year * 12 + point.Period.Start.Month - 1;
 }

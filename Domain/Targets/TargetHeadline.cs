@@ -15,16 +15,18 @@ public static class TargetHeadline
     /// <param name="indicator">What they measure.</param>
     /// <param name="subject">The area, and the group where it is not everybody.</param>
     /// <param name="areas">For the names of others.</param>
+    /// <param name="outlook">How likely it is to be met; null where that is not told.</param>
     public static string Of(
         TargetAssessment assessed,
         Indicator indicator,
         string subject,
-        AreaRegister areas
+        AreaRegister areas,
+        TargetOutlook? outlook = null
     )
     {
         var what = $"{indicator.Title} in {subject}";
         var now = assessed.Latest is { } latest
-            ? $"{what} was {DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}"
+            ? $"{what} {TitleVerb.Of(indicator.Title)} {DisplayText.Value(latest.Value, indicator.Unit)} {DisplayText.When(latest.Period)}"
             : null;
         if (assessed.Target is not { } target)
             return now is null
@@ -43,7 +45,8 @@ public static class TargetHeadline
             _ =>
                 $"{now}{Place(assessed, target, areas)}, {Short(assessed, indicator)} short of {aim}. {Speed(assessed, indicator)}",
         };
-        return text.TrimEnd() + Scope(assessed, target, subject) + Match(assessed, target);
+        var chance = outlook is null ? "" : ChanceText.Sentence(assessed, outlook, indicator.Unit);
+        return text.TrimEnd() + chance + Scope(assessed, target, subject) + Match(assessed, target);
     }
 
     private static string Whose(Target target) =>

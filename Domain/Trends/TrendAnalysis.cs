@@ -1,5 +1,6 @@
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Projections;
 
 namespace RoadmapIndicators.Domain.Trends;
 
@@ -32,19 +33,39 @@ public sealed record TrendAnalysis
     /// <summary>Units per year, with 95 % limits from five periods on; null below three periods.</summary>
     public required TheilSenSlope? Slope { get; init; }
 
-    /// <summary>Null where no figure has a value.</summary>
+    /// <summary>Null where no figure has a value, and for parts of a year.</summary>
     public required MannKendallTest? Test { get; init; }
+
+    /// <summary>
+    /// For months, quarters and half-years: each season compared with its own kind, in the place of slope and test. Null
+    /// for whole years, and where a season was seen in fewer than three years.
+    /// </summary>
+    public SeasonalKendall? Seasonal { get; init; }
+
+    /// <summary>Whether the figures are of parts of a year, so that seasons are kept apart.</summary>
+    public bool IsSeasonal { get; init; }
+
+    /// <summary>Units per year; null where there are too few figures.</summary>
+    public double? SlopePerYear => Seasonal?.SlopePerYear ?? Slope?.Slope;
+
+    /// <summary>The p-value of the test that decided; null where none was made.</summary>
+    public double? PValue => Seasonal?.PValue ?? Test?.PValue;
 
     /// <summary>Why no direction is given; null where one is.</summary>
     public required Refusal? Reason { get; init; }
 
-    /// <summary>From the first to the latest figure of the latest segment; null below two.</summary>
+    /// <summary>
+    /// From the first to the latest figure of the latest segment; of parts of a year from the first of the same season.
+    /// Null below two.
+    /// </summary>
     public required TrendChange? Change { get; init; }
 
     public static TrendAnalysis Of(Series series, Indicator indicator)
     {
         var segments = SeriesSegments.Of(series, indicator);
         var points = segments.Latest;
+        if (SeasonsOf(points, indicator) is { } seasons)
+            return OfSeasons(segments, indicator, seasons);
         var used = WithoutOverlap(points);
         var overlapping = used.Count < points.Count;
         var values = used.Select(p => (double)p.Value).ToArray();
@@ -81,6 +102,42 @@ public sealed record TrendAnalysis
             or (TrendDirection.Decreasing, Polarity.LowerIsBetter) => TrendJudgement.Improving,
             _ => TrendJudgement.Worsening,
         };
+
+    private static int? SeasonsOf(IReadOnlyList<SeriesPoint> points, Indicator indicator)
+    {
+        if (points.Count < 2 || indicator.PeriodKind != PeriodKind.Interval || points[^1].Period.Months == 0)
+            return null;
+        var step = PeriodSteps.Least(points);
+        return step is 1 or 3 or 6 && points[^1].Period.Months <= step ? 12 / step : null;
+    }
+
+    private static TrendAnalysis OfSeasons(SeriesSegments segments, Indicator indicator, int seasons)
+    {
+        var points = segments.Latest;
+        double[] times = [.. points.Select(p => p.Time)];
+        double[] values = [.. points.Select(p => (double)p.Value)];
+        var test = SeasonalKendall.Test(times, values, seasons);
+        var direction =
+            !test.HasValue ? TrendDirection.NotTestable
+            : test.Value.PValue >= Level ? TrendDirection.NoClearTrend
+            : test.Value.Score > 0 ? TrendDirection.Increasing
+            : TrendDirection.Decreasing;
+        var same = points.Where(p => p.Period.Start.Month == points[^1].Period.Start.Month).ToList();
+        return new TrendAnalysis
+        {
+            Segments = segments,
+            Used = points,
+            Overlapping = false,
+            IsSeasonal = true,
+            Direction = direction,
+            Judgement = Judge(direction, indicator.Polarity),
+            Slope = null,
+            Test = null,
+            Seasonal = test.HasValue ? test.Value : null,
+            Reason = test.Reason,
+            Change = same.Count < 2 ? null : new TrendChange(same[0], same[^1]),
+        };
+    }
 
     /// <summary>
     /// The latest period and, counting back, each that ends before the one taken last begins: for three-year periods

@@ -12,15 +12,18 @@ public static class TrendHeadline
     public static string Of(TrendAnalysis trend, Indicator indicator, string subject)
     {
         var what = $"{indicator.Title} in {subject}";
+        var was = TitleVerb.Of(indicator.Title);
         if (trend.Segments.Latest is not [.., var latest])
             return $"{what}: no figure is held that has a value.";
-        var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} in {latest.Period.Label}";
+        var now = $"{DisplayText.Value(latest.Value, indicator.Unit)} {DisplayText.When(latest.Period)}";
         if (trend.Change is not { } change)
-            return $"{what} was {now}; one period shows no trend.";
-        var then = $"{Bare(change.From.Value, indicator.Unit)} in {change.From.Period.Label}";
+            return trend.Segments.Latest.Count == 1
+                ? $"{what} {was} {now}; one period shows no trend."
+                : $"{what} {was} {now}; no earlier figure of the same season is held.";
+        var then = $"{Bare(change.From.Value, indicator.Unit)} {DisplayText.When(change.From.Period)}";
         var moved = DisplayText.Same(change.From.Value, latest.Value, indicator.Unit)
-            ? $"{what} was {now}, as in {change.From.Period.Label}"
-            : $"{what} was {now}, {(change.Absolute > 0 ? "up" : "down")} from {then}";
+            ? $"{what} {was} {now}, as {DisplayText.When(change.From.Period)}"
+            : $"{what} {was} {now}, {(change.Absolute > 0 ? "up" : "down")} from {then}";
         return $"{moved}; {Verdict(trend, indicator)}.";
     }
 
@@ -29,6 +32,8 @@ public static class TrendHeadline
         var n = trend.Used.Count;
         switch (trend.Direction)
         {
+            case TrendDirection.NotTestable when trend.IsSeasonal:
+                return "a trend is tested once every season is held of three years";
             case TrendDirection.NotTestable when trend.Overlapping:
                 return $"only {n} of its periods share no data, which is too few to test for a trend";
             case TrendDirection.NotTestable when trend.Reason == Refusal.TooManyTies:
@@ -36,17 +41,18 @@ public static class TrendHeadline
             case TrendDirection.NotTestable:
                 return $"{n} periods are too few to test for a trend";
             case TrendDirection.NoClearTrend:
-                return $"over {n} periods there is no clear trend ({DisplayText.P(trend.Test!.PValue)})";
+                return $"over {n} periods there is no clear trend ({DisplayText.P(trend.PValue!.Value)})";
             default:
                 var kind = trend.Direction == TrendDirection.Increasing ? "rise" : "fall";
-                var pace = $"about {DisplayText.Size(trend.Slope!.Slope, Short(indicator.Unit))} a year";
+                var pace =
+                    $"about {DisplayText.Size(trend.SlopePerYear!.Value, Short(indicator.Unit))} a year";
                 var judged = trend.Judgement switch
                 {
                     TrendJudgement.Improving => ", which is an improvement",
                     TrendJudgement.Worsening => ", which is a worsening",
                     _ => "",
                 };
-                return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.Test!.PValue)}){judged}";
+                return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.PValue!.Value)}){judged}";
         }
     }
 

@@ -62,16 +62,37 @@ internal static class Editions
         DateOnly date,
         DateTimeOffset now,
         CancellationToken cancel
+    ) => AddOfKindAsync(connection, "catalogue", date, now, cancel);
+
+    /// <summary>Adds the next edition for a calibration. The lock must be held.</summary>
+    public static Task<int> AddCalibrationAsync(
+        NpgsqlConnection connection,
+        DateOnly date,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => AddOfKindAsync(connection, "calibration", date, now, cancel);
+
+    private static Task<int> AddOfKindAsync(
+        NpgsqlConnection connection,
+        string kind,
+        DateOnly date,
+        DateTimeOffset now,
+        CancellationToken cancel
     ) =>
         connection.ExecuteScalarAsync<int>(
             new CommandDefinition(
                 """
                 insert into store.edition (edition, kind, edition_date, made_at, added, revised, withdrawn)
-                select coalesce(max(edition), 0) + 1, 'catalogue', @date, @now, 0, 0, 0
+                select coalesce(max(edition), 0) + 1, @kind, @date, @now, 0, 0, 0
                 from store.edition
                 returning edition
                 """,
-                new { date, now },
+                new
+                {
+                    kind,
+                    date,
+                    now,
+                },
                 cancellationToken: cancel
             )
         );

@@ -1,7 +1,7 @@
 -- Re-applied at every migration. The columns are the contract between the writer and the reader.
 
 drop view if exists published.observation, published.edition, published.catalogue, published.release,
-    published.release_issue, published.release_period;
+    published.release_issue, published.release_period, published.calibration, published.forecast;
 
 create view published.observation as
 select
@@ -56,6 +56,20 @@ create view published.release_period as
 select release_id, period_start, period_months, label from store.release_period;
 comment on view published.release_period is 'The publishers'' own labels of the periods of each release.';
 
+create view published.calibration as
+select edition, checksum, document from store.calibration;
+comment on view published.calibration is 'The calibration of projections as of each edition that changed it.';
+
+create view published.forecast as
+select i.slug as indicator, b.key as breakdown, a.code as area, f.edition, f.method_version, f.period_start,
+    f.period_months, f.origin_start, f.calibration, f.method, f.horizon, f.latest, f.value, f.lower80, f.upper80,
+    f.lower95, f.upper95, f.recorded_at
+from store.forecast f
+join store.indicator i using (indicator_id)
+join store.breakdown b using (breakdown_id)
+join store.area a using (area_id);
+comment on view published.forecast is 'The ledger of forecasts: what was projected before anybody had figures.';
+
 grant select on all tables in schema published to roadmap_reader, roadmap_writer;
 
 -- Every column of a view says the same of itself as the column it is taken from.
@@ -86,3 +100,6 @@ comment on column published.observation.breakdown is 'The group: total, or dimen
 comment on column published.observation.area is 'The area''s GSS code.';
 comment on column published.edition.indicator is 'The slug of the indicator it changed; null for a catalogue.';
 comment on column published.release.indicator is 'The slug of the indicator it speaks of.';
+comment on column published.forecast.indicator is 'The indicator''s slug.';
+comment on column published.forecast.breakdown is 'The group: total, or dimension:group.';
+comment on column published.forecast.area is 'The area''s GSS code.';

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RoadmapIndicators.Api.TargetGap;
+namespace RoadmapIndicators.Api.Answers;
 
 /// <summary>A part of an answer that is not there, with the reason.</summary>
 /// <param name="Reason">Why.</param>
