@@ -1,13 +1,19 @@
+using RoadmapIndicators.Api.Aggregate;
 using RoadmapIndicators.Api.Areas;
+using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Editions;
 using RoadmapIndicators.Api.Health;
 using RoadmapIndicators.Api.Indicators;
+using RoadmapIndicators.Api.Inequality;
 using RoadmapIndicators.Api.Missions;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Api.Outcomes;
 using RoadmapIndicators.Api.Pages;
 using RoadmapIndicators.Api.Panels;
+using RoadmapIndicators.Api.Profile;
+using RoadmapIndicators.Api.Progress;
+using RoadmapIndicators.Api.Ranking;
 using RoadmapIndicators.Api.Releases;
 using RoadmapIndicators.Api.TargetGap;
 using RoadmapIndicators.Api.Trend;
@@ -27,6 +33,7 @@ public static class RoadmapApi
         services.AddSingleton<PanelStore>();
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<ProgressStore>();
         services.AddSingleton<ReleaseReader>();
         services.AddContract();
     }
@@ -40,6 +47,12 @@ public static class RoadmapApi
         v1.MapObservationsApi();
         v1.MapTrendApi();
         v1.MapTargetGapApi();
+        v1.MapComparisonApi();
+        v1.MapRankingApi();
+        v1.MapInequalityApi();
+        v1.MapAggregateApi();
+        v1.MapProgressApi();
+        v1.MapProfileApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();
