@@ -66,6 +66,12 @@ public enum Refusal
     /// <summary>An interval, a count or a denominator that the method needs is missing.</summary>
     NoIntervalOrDenominator,
 
+    /// <summary>The figures are counted in full: there is no sampling error to test a difference by.</summary>
+    NoSamplingError,
+
+    /// <summary>No figures by deprivation are held, so there is no gradient to measure.</summary>
+    NoDeprivationRanks,
+
     /// <summary>A count is zero or equals its denominator, where the method takes a logit.</summary>
     CountAtBound,
 
@@ -95,9 +101,6 @@ public enum Refusal
 
     /// <summary>The method is not made for numbers of this sort.</summary>
     NotForValueType,
-
-    /// <summary>Everything is counted, so there is no sampling error to test against.</summary>
-    NoSamplingError,
 
     /// <summary>The method needs figures of whole years.</summary>
     NotYearly,

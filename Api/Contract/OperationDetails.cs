@@ -19,7 +19,9 @@ public sealed class OperationDetails : IOperationFilter
     private static readonly Dictionary<string, string> PathExamples = new()
     {
         ["/v1/missions/{slug}"] = "connectivity",
+        ["/v1/missions/{slug}/progress"] = "connectivity",
         ["/v1/outcomes/{code}"] = "3b",
+        ["/v1/outcomes/{code}/progress"] = "3b",
     };
 
     private static readonly Dictionary<string, string> Statuses = new()

@@ -50,6 +50,18 @@ public static class Parameters
         Many: true
     );
 
+    public static readonly QueryParameter OnePeriod = new(
+        "period",
+        "One period: latest for the newest that can be used (unless said), aligned for the newest in which every area has a value, or a code.",
+        "latest"
+    );
+
+    public static readonly QueryParameter OneBreakdown = new(
+        "breakdown",
+        "A group of the population; the total when left out. Parts of a crossing are joined by commas.",
+        "total"
+    );
+
     public static readonly QueryParameter Breakdown = new(
         "breakdown",
         "A group of the population, or all; the total when left out. Parts of a crossing are joined by commas.",

@@ -132,6 +132,24 @@ public sealed class QueryReader
             ? [.. Sound(parameter, values).Distinct(StringComparer.Ordinal)]
             : [];
 
+    /// <summary>The values that stand more than once, where each may stand only once.</summary>
+    public IReadOnlyList<string> Duplicates(QueryParameter parameter) =>
+        query.TryGetValue(parameter.Name, out var values)
+            ?
+            [
+                .. values
+                    .SelectMany(v =>
+                        (v ?? "").Split(
+                            ',',
+                            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                        )
+                    )
+                    .GroupBy(v => v, StringComparer.Ordinal)
+                    .Where(g => g.Skip(1).Any())
+                    .Select(g => g.Key),
+            ]
+            : [];
+
     /// <summary>A whole number within the parameter's bounds; null when it is not there or is not right.</summary>
     public int? Number(QueryParameter parameter)
     {

@@ -38,4 +38,8 @@ public sealed record TargetGapEntry(
     Either<RobustnessAnswer, NotCalculated> Robustness,
     string Headline,
     string? Reason
-);
+)
+{
+    /// <summary>How many comparable areas ever kept up the rate that is required; null without a target.</summary>
+    public RequiredEffortAnswer? RequiredEffort { get; init; }
+}

@@ -43,7 +43,16 @@ public static class TargetGapMaker
             indicator.Polarity,
             at.Source,
             question.Latest is { } latest ? ValueAt.Of(latest) : null,
-            [.. assessed.Select(a => Entry(a, question, subject))],
+            [
+                .. assessed.Select(a =>
+                    Entry(a, question, subject) with
+                    {
+                        RequiredEffort = a.Target is null
+                            ? null
+                            : RequiredEffortAnswer.Of(question, a, indicator),
+                    }
+                ),
+            ],
             targets.Count == 0 ? assessed[0].Reason : noFigures
         );
     }

@@ -8,6 +8,8 @@ public sealed class AreaRegister
     private readonly FrozenDictionary<string, Area> byCode;
     private readonly FrozenDictionary<string, Area> byAlias;
     private readonly FrozenDictionary<AreaCode, Area[]> members;
+    private readonly FrozenDictionary<AreaCode, FrozenSet<AreaCode>> around;
+    private readonly FrozenSet<AreaCode> wholes;
 
     /// <exception cref="ArgumentException">Two areas share a code or an alias.</exception>
     public AreaRegister(IEnumerable<Area> areas)
@@ -22,6 +24,8 @@ public sealed class AreaRegister
             )
             .GroupBy(pair => pair.Parent, pair => pair.a)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        around = All.ToFrozenDictionary(a => a.Code, AllAround);
+        wholes = around.Values.SelectMany(containers => containers).ToFrozenSet();
     }
 
     /// <summary>In the order of their codes.</summary>
@@ -41,6 +45,41 @@ public sealed class AreaRegister
     public IReadOnlyList<Area> MembersOf(AreaCode parent) =>
         members.TryGetValue(parent, out var found) ? [.. found.Where(a => a.ValidTo is null)] : [];
 
+    /// <summary>
+    /// Whether an area lies inside another, following memberships upwards; those that have ended and those of
+    /// non-constituent authorities are left out. An area is not inside itself.
+    /// </summary>
+    public bool IsInside(AreaCode inner, AreaCode outer) =>
+        around.TryGetValue(inner, out var containers) && containers.Contains(outer);
+
+    /// <summary>
+    /// Whether two areas share ground as far as memberships tell: one is the other, lies inside it, or a third lies
+    /// inside both.
+    /// </summary>
+    public bool Overlap(AreaCode one, AreaCode other) =>
+        one == other
+        || IsInside(one, other)
+        || IsInside(other, one)
+        || wholes.Contains(one)
+            && wholes.Contains(other)
+            && All.Any(a => IsInside(a.Code, one) && IsInside(a.Code, other));
+
     /// <summary>The name for display, or the code where the name is not known.</summary>
     public string NameOf(AreaCode code) => Find(code)?.Name ?? code.Value;
+
+    private FrozenSet<AreaCode> AllAround(Area area)
+    {
+        var found = new HashSet<AreaCode>();
+        var open = new Queue<AreaCode>([area.Code]);
+        while (open.TryDequeue(out var code))
+            foreach (var membership in Find(code)?.Parents ?? [])
+                if (
+                    membership.Role != MembershipRole.NonConstituent
+                    && membership.To is null
+                    && membership.Parent != area.Code
+                    && found.Add(membership.Parent)
+                )
+                    open.Enqueue(membership.Parent);
+        return found.ToFrozenSet();
+    }
 }

@@ -32,7 +32,8 @@ public static class CatalogueDocument
                 catalogue.Activities,
                 catalogue.Indicators,
                 catalogue.Targets,
-                catalogue.Areas.All
+                catalogue.Areas.All,
+                catalogue.NeighbourFeatures.Count == 0 ? null : catalogue.NeighbourFeatures
             ),
             Options
         );
@@ -49,7 +50,8 @@ public static class CatalogueDocument
             parts.Activities,
             parts.Indicators,
             parts.Targets,
-            parts.Areas
+            parts.Areas,
+            parts.NeighbourFeatures
         );
     }
 
@@ -59,7 +61,8 @@ public static class CatalogueDocument
         IReadOnlyList<Activity> Activities,
         IReadOnlyList<Indicator> Indicators,
         IReadOnlyList<Target> Targets,
-        IReadOnlyList<Area> Areas
+        IReadOnlyList<Area> Areas,
+        IReadOnlyList<string>? NeighbourFeatures
     );
 
     private sealed class AreaCodeText : JsonConverter<AreaCode>

@@ -20,7 +20,8 @@ public sealed class RoadmapCatalogue
         IReadOnlyList<Activity> activities,
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Target> targets,
-        IReadOnlyList<Area> areas
+        IReadOnlyList<Area> areas,
+        IReadOnlyList<string>? neighbourFeatures = null
     )
     {
         Missions = missions;
@@ -29,6 +30,7 @@ public sealed class RoadmapCatalogue
         Indicators = indicators;
         Targets = targets;
         Areas = new AreaRegister(areas);
+        NeighbourFeatures = neighbourFeatures ?? [];
         this.missions = missions.ToFrozenDictionary(m => m.Slug);
         this.outcomes = outcomes.ToFrozenDictionary(o => o.Code);
         this.indicators = indicators.ToFrozenDictionary(i => i.Slug);
@@ -37,6 +39,7 @@ public sealed class RoadmapCatalogue
         Require(activities.SelectMany(a => a.Outcomes), this.outcomes, "outcome");
         Require(indicators.SelectMany(i => i.Outcomes), this.outcomes, "outcome");
         Require(targets.Select(t => t.Indicator), this.indicators, "indicator");
+        Require(NeighbourFeatures, this.indicators, "indicator");
     }
 
     public IReadOnlyList<Mission> Missions { get; }
@@ -50,6 +53,9 @@ public sealed class RoadmapCatalogue
     public IReadOnlyList<Target> Targets { get; }
 
     public AreaRegister Areas { get; }
+
+    /// <summary>Slugs of the indicators by which areas are told to be alike.</summary>
+    public IReadOnlyList<string> NeighbourFeatures { get; }
 
     public Mission? FindMission(string slug) => missions.GetValueOrDefault(slug);
 

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace RoadmapIndicators.Domain.Comparisons;
 
 /// <summary>A level of confidence with its two-sided normal quantile.</summary>
@@ -14,6 +16,10 @@ public readonly record struct ConfidenceLevel
 
     /// <summary>99.8 %, for many comparisons at once: two in a thousand flags are false, not five in a hundred.</summary>
     public static ConfidenceLevel P998 { get; } = new(0.002, 3.090232306167813);
+
+    /// <summary>The level whose interval reaches so many standard errors to each side.</summary>
+    /// <param name="z">Above zero.</param>
+    internal static ConfidenceLevel OfZ(double z) => new(2 * Normal.CDF(0, 1, -z), z);
 
     /// <summary>Probability outside the interval, both sides together.</summary>
     public double Tails { get; }

@@ -48,6 +48,9 @@ public static class RefusalText
             Refusal.NotForValueType => "The method is not made for numbers of this sort.",
             Refusal.NoSamplingError =>
                 "Everything is counted, so there is no sampling error: whatever changed has changed.",
-            _ => "The method needs figures of whole years.",
+            Refusal.NoDeprivationRanks =>
+                "No figures by deprivation are held, so there is no gradient to measure.",
+            Refusal.NotYearly => "The method needs figures of whole years.",
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
         };
 }

@@ -20,6 +20,14 @@ public static class StandardisedDistance
     public static Calculated<double> Of(TargetGap gap, ReadOnlySpan<double> peers)
     {
         ArgumentNullException.ThrowIfNull(gap);
+        return Of(gap.ToClose, peers);
+    }
+
+    /// <summary>The same for what is still to be gained.</summary>
+    /// <param name="toClose">Zero or more, in the unit of the peers.</param>
+    /// <param name="peers">The peers' values for the same period.</param>
+    public static Calculated<double> Of(double toClose, ReadOnlySpan<double> peers)
+    {
         Trends.SeriesGuard.RequireFinite(peers);
         if (peers.Length < FewestPeers)
             return Refusal.TooFewPoints;
@@ -27,6 +35,6 @@ public static class StandardisedDistance
         var squares = 0.0;
         foreach (var peer in peers)
             squares += (peer - mean) * (peer - mean);
-        return squares == 0 ? Refusal.NoVariation : gap.ToClose / Math.Sqrt(squares / (peers.Length - 1));
+        return squares == 0 ? Refusal.NoVariation : toClose / Math.Sqrt(squares / (peers.Length - 1));
     }
 }

@@ -4,10 +4,13 @@ namespace RoadmapIndicators.Ingestion.Catalogue;
 
 /// <summary>
 /// The folder of YAML files in which analysts keep the catalogue: <c>documents.yaml</c> (what is cited),
-/// <c>missions.yaml</c>, <c>targets.yaml</c>, <c>indicators/SLUG.yaml</c> and <c>areas/*.yaml</c>.
+/// <c>missions.yaml</c>, <c>targets.yaml</c>, <c>indicators/SLUG.yaml</c> and <c>areas/*.yaml</c>; where areas are to be
+/// compared with those like them also <c>neighbours.yaml</c>.
 /// </summary>
 public static class CatalogueFolder
 {
+    private const string Neighbours = "neighbours.yaml";
+
     /// <summary>The catalogue that comes with the program, beside its assembly.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "Catalogue");
 
@@ -43,6 +46,9 @@ public static class CatalogueFolder
             .Select(file => ReadFile(folder, file, reader, AreaEntries.ReadFile))
             .OfType<AreaEntries.Read>()
             .ToArray();
+        var features = File.Exists(Path.Combine(folder, Neighbours))
+            ? ReadFile(folder, Neighbours, reader, fields => fields.References("features", "indicator"))
+            : null;
         reader.SettleReferences();
         TargetEntries.CheckBounds(targets, indicators.ToDictionary(indicator => indicator.Slug), reader);
         return reader.Mistakes.Count > 0
@@ -54,7 +60,8 @@ public static class CatalogueFolder
                     [.. missions.SelectMany(group => group.Activities)],
                     indicators,
                     [.. targets.Select(placed => placed.Target)],
-                    AreaEntries.Join(areas)
+                    AreaEntries.Join(areas),
+                    features
                 )
             );
     }
@@ -105,7 +112,7 @@ public static class CatalogueFolder
     /// <summary>A file that nothing reads would be an edit without effect.</summary>
     private static void ReportStrays(string folder, Reader reader)
     {
-        string[] atTop = ["documents.yaml", "missions.yaml", "targets.yaml"];
+        string[] atTop = ["documents.yaml", "missions.yaml", Neighbours, "targets.yaml"];
         foreach (var path in Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories))
         {
             var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -120,7 +127,7 @@ public static class CatalogueFolder
             if (!isRead)
                 reader.Report(
                     new Place(file, 1),
-                    "Nothing reads this file: read are documents.yaml, missions.yaml, targets.yaml, "
+                    "Nothing reads this file: read are documents.yaml, missions.yaml, neighbours.yaml, targets.yaml, "
                         + "indicators/*.yaml and areas/*.yaml."
                 );
         }

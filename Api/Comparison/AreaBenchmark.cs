@@ -1,0 +1,122 @@
+using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Periods;
+
+namespace RoadmapIndicators.Api.Comparison;
+
+/// <summary>Sets an area beside another area.</summary>
+public static class AreaBenchmark
+{
+    public static Compared Compare(Subject subject, AreaCode benchmark, Period? at)
+    {
+        var name = subject.Areas.NameOf(benchmark);
+        var answer = new BenchmarkAnswer(
+            BenchmarkKind.Area,
+            name,
+            AreaRef.Of(benchmark, subject.Areas),
+            null,
+            null,
+            null
+        );
+        if (subject.At.Panel is not { } panel || subject.NoFigures is not null)
+            return new Compared(answer, $"{subject.At.Indicator.Title} in {subject.Name}: no figure is held.")
+            {
+                Reason = Refusal.NoData,
+                Explanation = subject.NoFigures,
+            };
+        if (benchmark == subject.Area)
+            return new Compared(answer, $"{name} is set beside itself.")
+            {
+                Reason = Refusal.NoVariation,
+                Explanation = "The benchmark is the area itself.",
+            };
+        var compared = AreaComparison.Of(
+            panel,
+            subject.At.Indicator,
+            subject.Breakdown,
+            subject.Area,
+            benchmark,
+            subject.Areas,
+            at
+        );
+        var limits = compared.Beside?.LimitsAt(ConfidenceLevel.P95);
+        return new Compared(
+            answer with
+            {
+                Label =
+                    compared.Overlap == PartOverlap.RemovedFromBenchmark
+                        ? $"{name} without {subject.Areas.NameOf(subject.Area)}"
+                        : name,
+                Value = compared.Beside?.Value,
+                Limits =
+                    limits is { } known && compared.Beside!.Uncertainty != Uncertainty.Exact
+                        ? [known.Lower, known.Upper]
+                        : null,
+            },
+            ComparisonHeadline.Of(compared, subject.At.Indicator, subject.Name, name)
+        )
+        {
+            Period = compared.Period,
+            Difference = compared.Difference,
+            Overlap = compared.Overlap,
+            Tested = compared.Difference?.Test.HasValue == true ? 1 : 0,
+            Reason = compared.Reason,
+            Explanation = Explain(compared, subject, benchmark, name, at),
+        };
+    }
+
+    private static string? Explain(
+        AreaComparison compared,
+        Subject subject,
+        AreaCode benchmark,
+        string name,
+        Period? at
+    )
+    {
+        var parts = new List<string>();
+        if (compared.Difference is null)
+            parts.Add(NoPeriod(subject, benchmark, name, at));
+        else if (Why(compared.Difference) is { } why)
+            parts.Add(why);
+        if (compared.IsBenchmarkTakenAsExact)
+            parts.Add($"No limits are published for {name}; its figure is taken as exact.");
+        var own = subject.Areas.NameOf(subject.Area);
+        if (compared.Overlap == PartOverlap.RemovedFromBenchmark)
+            parts.Add($"{own} is part of {name} and was taken out of it: the benchmark is the rest.");
+        else if (compared.Overlap == PartOverlap.PartOfBenchmark)
+            parts.Add(
+                $"{own} is part of {name}. Counts to take it out are not held, so it is on both sides: the difference is smaller than that to the rest of {name}, and the test is approximate."
+            );
+        else if (compared.Overlap == PartOverlap.ContainsBenchmark)
+            parts.Add($"{name} is part of {own}, so it is on both sides and the test is approximate.");
+        else if (compared.Overlap == PartOverlap.SharesParts)
+            parts.Add($"{own} and {name} share some of their parts, so the test is approximate.");
+        if (compared.NewerOfArea is { } newer)
+            parts.Add($"A newer figure of {own}, of {newer.Label}, has nothing of {name} beside it.");
+        return parts.Count == 0 ? null : string.Join(' ', parts);
+    }
+
+    /// <summary>Why a difference was not tested; null where it was.</summary>
+    public static string? Why(FigureDifference difference) =>
+        difference.Test.Reason switch
+        {
+            null => null,
+            Refusal.NoSamplingError =>
+                "The figures are counted in full: there is no sampling error, so the difference is what it is and no test applies.",
+            _ =>
+                "No confidence limits are published with both figures, nor counts to work them out from, so the difference cannot be tested.",
+        };
+
+    private static string NoPeriod(Subject subject, AreaCode benchmark, string name, Period? at)
+    {
+        var theirs = subject.At.Panel!.SeriesOf(benchmark, subject.Breakdown);
+        if (theirs.Latest() is null)
+            return $"No figure of {name} is held to set beside it.";
+        return at is { } period
+            ? $"Both do not have a value for {period.Label}."
+            : $"{subject.Name} and {name} have no period in common.";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
+using RoadmapIndicators.Domain.Periods;
+
+namespace RoadmapIndicators.Domain.Comparisons;
+
+/// <summary>Comparisons in one plain sentence or two, never more certain than the figures.</summary>
+public static class ComparisonHeadline
+{
+    /// <summary>An area beside a benchmark area.</summary>
+    /// <param name="compared">What the figures say.</param>
+    /// <param name="indicator">What they measure.</param>
+    /// <param name="subject">The area, and the group where it is not everybody.</param>
+    /// <param name="benchmark">The benchmark's name.</param>
+    public static string Of(AreaComparison compared, Indicator indicator, string subject, string benchmark)
+    {
+        var what = $"{indicator.Title} in {subject}";
+        var other = SentenceNames.Within(benchmark);
+        if (
+            compared
+            is not { Figure: { Value: { } value } figure, Difference: { } difference, Beside: { } beside }
+        )
+            return $"{what} cannot be set beside {other}: no period is held of both.";
+        var rest = compared.Overlap == PartOverlap.RemovedFromBenchmark ? $"the rest of {other}" : other;
+        var text =
+            $"{what} was {DisplayText.Value(value, indicator.Unit)} in {figure.Period.Label}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
+        return text + Overlap(compared.Overlap, subject, other);
+    }
+
+    /// <summary>An area beside a level that is aimed at.</summary>
+    public static string OfLevel(
+        FigureDifference difference,
+        Indicator indicator,
+        string subject,
+        decimal value,
+        Period period,
+        string target,
+        decimal level
+    ) =>
+        $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} in {period.Label}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
+
+    /// <summary>An area among its neighbours.</summary>
+    public static string OfNeighbours(
+        NeighbourPosition position,
+        Indicator indicator,
+        string subject,
+        decimal value,
+        Period period,
+        AreaType type
+    )
+    {
+        var half = position.MiddleHalf;
+        var number = (double)value;
+        var where =
+            number < half.Lower ? "below their middle half"
+            : number > half.Upper ? "above their middle half"
+            : "within their middle half";
+        var (lower, upper) = (
+            DisplayText.Value((decimal)half.Lower, indicator.Unit with { Name = "" }),
+            DisplayText.Value((decimal)half.Upper, indicator.Unit)
+        );
+        var order = indicator.Polarity switch
+        {
+            Polarity.HigherIsBetter => " from the highest",
+            Polarity.LowerIsBetter => " from the lowest",
+            _ => " from the highest, which is neither good nor bad",
+        };
+        var shared = position.Ties > 0 ? ", shared" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} in {period.Label}: place {position.Rank} of {position.Among}{order}{shared}, with the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
+        );
+    }
+
+    private static string Side(decimal difference, Indicator indicator, string other, decimal theirs)
+    {
+        var shown = DisplayText.Value(theirs, Short(indicator.Unit));
+        if (difference == 0)
+            return $"the same as {other}";
+        return $"{DisplayText.Size((double)difference, Short(indicator.Unit))} {(difference > 0 ? "above" : "below")} {other} ({shown})";
+    }
+
+    private static string Verdict(FigureDifference difference)
+    {
+        var good = difference.Standing switch
+        {
+            PlainStanding.Ahead => ", and on the better side",
+            PlainStanding.Behind => ", and on the worse side",
+            _ => "",
+        };
+        if (difference.Test.HasValue)
+        {
+            var p = DisplayText.P(difference.Test.Value.PValue);
+            return difference.Judgement switch
+            {
+                ComparisonJudgement.Similar => $"the difference is within what chance would explain ({p})",
+                _ => $"the difference is more than chance would explain ({p}){good}",
+            };
+        }
+        var side = difference.Standing switch
+        {
+            PlainStanding.Ahead => "that is the better side; ",
+            PlainStanding.Behind => "that is the worse side; ",
+            _ => "",
+        };
+        return difference.Test.Reason == Refusal.NoSamplingError
+            ? $"{side}the figures are counted in full, so there is no sampling error to test by"
+            : $"{side}no limits are published with the figures, so whether it is more than chance cannot be said";
+    }
+
+    private static string Overlap(PartOverlap overlap, string subject, string benchmark) =>
+        overlap switch
+        {
+            PartOverlap.PartOfBenchmark =>
+                $" {Capital(benchmark)} includes {subject}, which could not be taken out of it.",
+            PartOverlap.ContainsBenchmark => $" {Capital(benchmark)} is part of {subject}.",
+            PartOverlap.SharesParts => " The two share some of their parts.",
+            _ => "",
+        };
+
+    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+
+    /// <summary>A unit without a symbol is named once in a sentence.</summary>
+    private static Unit Short(Unit unit) => unit.Symbol.Length > 0 ? unit : unit with { Name = "" };
+}

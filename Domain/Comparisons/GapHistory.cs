@@ -1,0 +1,134 @@
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Projections;
+using RoadmapIndicators.Domain.Targets;
+using RoadmapIndicators.Domain.Trends;
+
+namespace RoadmapIndicators.Domain.Comparisons;
+
+/// <summary>The gap between two members over the periods that both have: its trend, who moved, where it leads.</summary>
+/// <remarks>
+/// The pair is fixed: those two who are farthest apart in the period asked for. The gap is the first less the second,
+/// so it is negative where they stood the other way round. Exact Mann-Kendall test on the latest segment; of overlapping
+/// periods only those that share no data.
+/// </remarks>
+public sealed record GapHistory
+{
+    private GapHistory() { }
+
+    /// <summary>The gap in each shared period of the latest segment, oldest first.</summary>
+    public required IReadOnlyList<SeriesPoint> Gaps { get; init; }
+
+    /// <summary>Trend of the gap; its judgement takes a smaller gap as better.</summary>
+    public required TrendAnalysis Trend { get; init; }
+
+    /// <summary>Trend of the ratio of the two, which may go the other way; null where a value is not above zero.</summary>
+    public required TrendAnalysis? RatioTrend { get; init; }
+
+    /// <summary>Change of the first member from the first to the latest of these periods.</summary>
+    public required TrendChange? FirstMoved { get; init; }
+
+    /// <summary>Change of the second.</summary>
+    public required TrendChange? SecondMoved { get; init; }
+
+    public GapDirection Direction => DirectionOf(Trend);
+
+    public GapDirection? RatioDirection => RatioTrend is { } trend ? DirectionOf(trend) : null;
+
+    /// <summary>Follows the gap.</summary>
+    /// <param name="first">The higher one.</param>
+    /// <param name="second">The lower one.</param>
+    /// <param name="indicator">What both measure.</param>
+    public static GapHistory Of(Series first, Series second, Indicator indicator)
+    {
+        var shared = SharedPeriods.All([first, second]);
+        var values = shared.Select(p => (Period: p, First: first.Find(p)!, Second: second.Find(p)!)).ToList();
+        var asGap = indicator with { Polarity = Polarity.LowerIsBetter, Floor = null, Ceiling = null };
+        var gap = TrendAnalysis.Of(
+            Made(values.Select(v => (v.First, v.First.Value!.Value - v.Second.Value!.Value))),
+            asGap
+        );
+        var ratio =
+            values.TrueForAll(v => v.First.Value > 0 && v.Second.Value > 0) && values.Count > 0
+                ? TrendAnalysis.Of(
+                    Made(values.Select(v => (v.First, v.First.Value!.Value / v.Second.Value!.Value))),
+                    asGap
+                )
+                : null;
+        var points = gap.Segments.Latest;
+        return new GapHistory
+        {
+            Gaps = points,
+            Trend = gap,
+            RatioTrend = ratio,
+            FirstMoved = Moved(first, points),
+            SecondMoved = Moved(second, points),
+        };
+    }
+
+    /// <summary>The gap projected to a time, by the default method on the gaps as they are.</summary>
+    /// <param name="time">In years.</param>
+    /// <param name="indicator">How its periods are read.</param>
+    /// <param name="multipliers">The calibration of the limits.</param>
+    public Calculated<ProjectedPoint> ProjectedTo(
+        double time,
+        Indicator indicator,
+        IntervalMultipliers multipliers
+    )
+    {
+        double[] times = [.. Trend.Used.Select(p => p.Time)];
+        double[] values = [.. Trend.Used.Select(p => (double)p.Value)];
+        var fitted =
+            indicator.PeriodKind == PeriodKind.Snapshot
+                ? GatedDampedDrift.OnSnapshots(times, values, ValueBounds.None, multipliers)
+                : GatedDampedDrift.OnEqualSteps(times, values, ValueBounds.None, multipliers);
+        return fitted.HasValue ? fitted.Value.AtTime(time) : fitted.Reason!.Value;
+    }
+
+    /// <summary>When a target year is over on the time line of these gaps; null without any.</summary>
+    public double? TimeOf(int year, Indicator indicator) =>
+        Gaps.Count == 0 ? null : TargetDate.Of(year, Gaps, indicator);
+
+    private static GapDirection DirectionOf(TrendAnalysis trend) =>
+        trend.Direction switch
+        {
+            TrendDirection.Increasing => GapDirection.Widening,
+            TrendDirection.Decreasing => GapDirection.Narrowing,
+            TrendDirection.NoClearTrend => GapDirection.NoClearTrend,
+            _ => GapDirection.NotTestable,
+        };
+
+    private static TrendChange? Moved(Series series, IReadOnlyList<SeriesPoint> points)
+    {
+        if (points.Count < 2)
+            return null;
+        return new TrendChange(At(points[0]), At(points[^1]));
+
+        SeriesPoint At(SeriesPoint point) => point with { Value = series.Find(point.Period)!.Value!.Value };
+    }
+
+    /// <summary>The figures as a series of their own, so that breaks and overlapping periods are read as everywhere.</summary>
+    private static Series Made(IEnumerable<(Observation Like, decimal Value)> values)
+    {
+        var figures = values
+            .Select(v =>
+                (
+                    new Observation(
+                        v.Like.Area,
+                        v.Like.Period,
+                        Breakdown.Total,
+                        v.Value,
+                        v.Like.Status == ObservationStatus.Break
+                            ? ObservationStatus.Break
+                            : ObservationStatus.Normal
+                    ),
+                    1L
+                )
+            )
+            .ToList();
+        if (figures.Count == 0)
+            return default;
+        var panel = new Panel("gap", new PanelStamp(1, DateOnly.MinValue, 1), figures);
+        return panel.SeriesOf(figures[0].Item1.Area, Breakdown.Total);
+    }
+}
