@@ -16,7 +16,7 @@ public static class AggregateApi
                 AggregateQuery.Areas,
                 AggregateQuery.Area,
                 Parameters.OnePeriod,
-                Parameters.OneBreakdown,
+                Parameters.Breakdown,
                 Parameters.Edition,
                 Parameters.AsOf
             )

@@ -16,7 +16,7 @@ public static class ComparisonApi
                 Parameters.RequiredAreas,
                 BenchmarkQuery.Benchmark,
                 Parameters.OnePeriod,
-                Parameters.OneBreakdown,
+                Parameters.Breakdown,
                 Parameters.Edition,
                 Parameters.AsOf
             )

@@ -1,11 +1,12 @@
 using RoadmapIndicators.Api.Aggregate;
 using RoadmapIndicators.Api.Areas;
-using RoadmapIndicators.Api.Changes;
 using RoadmapIndicators.Api.Backtest;
+using RoadmapIndicators.Api.Changes;
 using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Downloads;
 using RoadmapIndicators.Api.Editions;
+using RoadmapIndicators.Api.Figures;
 using RoadmapIndicators.Api.Health;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Inequality;
@@ -63,6 +64,8 @@ public static class RoadmapApi
         v1.MapAggregateApi();
         v1.MapProgressApi();
         v1.MapProfileApi();
+        v1.MapFiguresApi();
+        v1.MapOembedApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();

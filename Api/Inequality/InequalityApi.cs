@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Api.Inequality;
 /// <summary>How far groups and places lie apart.</summary>
 public static class InequalityApi
 {
-    private static readonly QueryParameter Within = Parameters.OneBreakdown with
+    private static readonly QueryParameter Within = Parameters.Breakdown with
     {
         Description =
             "The group that is divided further, such as age:75+ for the gap between men and women of that age; everybody when left out.",

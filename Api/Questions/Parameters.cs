@@ -56,22 +56,17 @@ public static class Parameters
         "latest"
     );
 
-    public static readonly QueryParameter OneBreakdown = new(
+    public static readonly QueryParameter Breakdown = new(
         "breakdown",
         "A group of the population; the total when left out. Parts of a crossing are joined by commas.",
         "total"
-    );
-
-    public static readonly QueryParameter Breakdown = new(
-        "breakdown",
-        "A group of the population, or all; the total when left out. Parts of a crossing are joined by commas.",
-        "sex:female"
     );
 
     public static readonly QueryParameter Breakdowns = Breakdown with
     {
         Description =
             "Groups of the population, repeatable, or all; the total when left out. Parts of a crossing are joined by commas.",
+        Example = "sex:female",
         Repeats = true,
     };
 

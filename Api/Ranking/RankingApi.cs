@@ -30,7 +30,7 @@ public static class RankingApi
                 Parameters.Within,
                 Parameters.OnePeriod,
                 Quantiles,
-                Parameters.OneBreakdown,
+                Parameters.Breakdown,
                 Parameters.Edition,
                 Parameters.AsOf,
                 Parameters.ObservationsLimit,

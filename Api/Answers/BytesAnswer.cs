@@ -1,0 +1,20 @@
+namespace RoadmapIndicators.Api.Answers;
+
+/// <summary>An answer in bytes of its own kind, such as a picture, made only when the client does not hold it.</summary>
+/// <param name="tag">What the answer is a function of, unquoted.</param>
+/// <param name="policy">How long it may be kept.</param>
+/// <param name="mediaType">What the bytes are.</param>
+/// <param name="make">Makes them.</param>
+public sealed class BytesAnswer(string tag, CachePolicy policy, string mediaType, Func<byte[]> make) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (ConditionalRequest.IsHeld(httpContext, tag, policy))
+            return;
+        var bytes = make();
+        httpContext.Response.ContentType = mediaType;
+        httpContext.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}
