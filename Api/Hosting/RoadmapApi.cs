@@ -6,6 +6,7 @@ using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Downloads;
 using RoadmapIndicators.Api.Editions;
+using RoadmapIndicators.Api.Feeds;
 using RoadmapIndicators.Api.Figures;
 using RoadmapIndicators.Api.Health;
 using RoadmapIndicators.Api.Indicators;
@@ -43,6 +44,7 @@ public static class RoadmapApi
         services.AddSingleton<RevisionReader>();
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<EditionFiles>();
+        services.AddSingleton<ReleaseNewsReader>();
         services.AddSingleton<LedgerReader>();
         services.AddContract();
     }
@@ -66,6 +68,7 @@ public static class RoadmapApi
         v1.MapProfileApi();
         v1.MapFiguresApi();
         v1.MapOembedApi();
+        v1.MapFeedsApi();
         v1.MapAreasApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();

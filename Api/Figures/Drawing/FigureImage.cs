@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 using RoadmapIndicators.Api.Figures.Charts;
 using SkiaSharp;
 
@@ -10,7 +11,7 @@ namespace RoadmapIndicators.Api.Figures.Drawing;
 /// A chart as a picture: a pure function of the chart, the theme and the size. One picture is drawn at a time, which
 /// bounds the memory that many at once would take.
 /// </summary>
-public static class FigureImage
+public static partial class FigureImage
 {
     private static readonly Lock Drawing = new();
 
@@ -25,7 +26,7 @@ public static class FigureImage
         }
         var text = Encoding.UTF8.GetString(stream.ToArray());
         var open = text.IndexOf("<svg", StringComparison.Ordinal);
-        var inside = text.IndexOf('>', open) + 1;
+        var inside = Numbered(text[(text.IndexOf('>', open) + 1)..]);
         return Encoding.UTF8.GetBytes(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -37,11 +38,11 @@ public static class FigureImage
                 @font-face { font-family: {{FigureFonts.Family}}; font-weight: 400; src: url({{FigureFonts.DataAddress(
                     false
                 )}}) format("woff"); }
-                @font-face { font-family: {{FigureFonts.Family}}; font-weight: 600; src: url({{FigureFonts.DataAddress(
+                @font-face { font-family: "{{FigureFonts.SemiBold.FamilyName}}"; font-weight: 100 900; src: url({{FigureFonts.DataAddress(
                     true
                 )}}) format("woff"); }
                 </style>
-                {{text[inside..]}}
+                {{inside}}
                 """
             )
         );
@@ -88,6 +89,29 @@ public static class FigureImage
                 throw new ArgumentException($"No drawing for {chart.GetType().Name}.", nameof(chart));
         }
     }
+
+    /// <summary>
+    /// Names of clips and gradients count from 1 in each picture. The drawing library counts on from one picture to the
+    /// next, which would make two drawings of one figure differ.
+    /// </summary>
+    private static string Numbered(string svg)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return Name()
+            .Replace(
+                svg,
+                match =>
+                {
+                    var name = match.Groups[2].Value;
+                    if (!numbers.TryGetValue(name, out var number))
+                        numbers.Add(name, number = numbers.Count + 1);
+                    return string.Create(CultureInfo.InvariantCulture, $"{match.Groups[1].Value}f{number}");
+                }
+            );
+    }
+
+    [GeneratedRegex("(id=\"|url\\(#)([a-z]+_[0-9a-f]+)")]
+    private static partial Regex Name();
 
     private static string Escaped(string text) => SecurityElement.Escape(text);
 }
