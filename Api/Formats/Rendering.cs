@@ -6,6 +6,8 @@ public static class Rendering
     /// <summary>Why there are no rows, for formats whose body has no room to say so.</summary>
     private const string ReasonHeader = "Roadmap-Reason";
 
+    private const int LongestReason = 1_000;
+
     /// <param name="context">The request.</param>
     /// <param name="format">One that the endpoint offers.</param>
     /// <param name="table">The answer as rows.</param>
@@ -68,7 +70,7 @@ public static class Rendering
             response.Headers.ContentDisposition = $"attachment; filename=\"{notes.Name}{format.Extension}\"";
         if (notes.Reason is { } reason)
             response.Headers[ReasonHeader] = string.Concat(
-                reason.Select(c => c is >= ' ' and <= '~' ? c : '?')
+                reason.Take(LongestReason).Select(c => c is >= ' ' and <= '~' ? c : '?')
             );
     }
 

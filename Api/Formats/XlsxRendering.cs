@@ -108,15 +108,9 @@ public static class XlsxRendering
     }
 
     private static double Width(ColumnHead column) =>
-        column.Kind switch
-        {
-            ColumnKind.Day => 12,
-            ColumnKind.Text => column.Name.EndsWith("Name", StringComparison.Ordinal)
-            || column.Name.EndsWith("Title", StringComparison.Ordinal)
-                ? 30
-                : 16,
-            _ => 12,
-        };
+        column.Kind != ColumnKind.Text ? 12
+        : column.Identifies ? 18
+        : 26;
 
     private sealed class Styles
     {
