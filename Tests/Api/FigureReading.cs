@@ -102,7 +102,7 @@ public static class FigureReading
             using var group = reader.OpenRowGroupReader(g);
             var count = checked((int)group.RowCount);
             var texts = new Dictionary<string, string?[]>();
-            foreach (var (name, field) in fields.Where(f => f.Value.ClrType == typeof(string)))
+            foreach (var (name, field) in fields.Where(f => f.Value is { ClrType: var type } && IsText(type)))
             {
                 var values = new string?[count];
                 await group.ReadAsync(field, values!);
@@ -193,6 +193,8 @@ public static class FigureReading
         decimal? Other(string name, int cell) =>
             extension.TryGetProperty(name, out var all) ? Decimal(all[cell]) : null;
     }
+
+    private static bool IsText(Type type) => type == typeof(string) || type == typeof(ReadOnlyMemory<char>);
 
     private static FigureKey Key(JsonElement row, string? indicator) =>
         new(

@@ -154,8 +154,8 @@ public sealed class FormatsApiTests
             Assert.That(bytes[..3], Is.EqualTo(Encoding.UTF8.Preamble.ToArray()));
             Assert.That(text.Replace("\r\n", "", StringComparison.Ordinal), Does.Not.Contain("\n"));
             Assert.That(
-                response.Content.Headers.ContentDisposition?.FileName,
-                Is.EqualTo("\"gigabit-coverage-observations-edition-3.csv\"")
+                response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
+                Is.EqualTo("gigabit-coverage-observations-edition-3.csv")
             );
             Assert.That(link, Does.Contain("rel=\"describedby\""));
         });

@@ -116,7 +116,7 @@ public sealed class SeveralObservationsTests
             next = body.GetProperty("nextCursor").GetString() is { } cursor
                 ? $"{address}&cursor={cursor}"
                 : null;
-            await own.Seed.ReleaseAsync("gigabit-coverage", "2026-01-10", [.. Many(page)]);
+            await own.Seed.ReleaseAsync("gigabit-coverage", $"2026-01-{page + 9:00}", [.. Many(page)]);
             await own.RefreshAsync();
         }
         Assert.That(rows, Has.Count.GreaterThan(30));
