@@ -19,6 +19,24 @@ public static class Rendering
         Func<Cube>? cube
     )
     {
+        try
+        {
+            await WriteAsync(context, format, table, cube);
+        }
+        catch (OperationCanceledException) when (context.Response.HasStarted)
+        {
+            // The client has gone: there is nobody to tell, and what it has of the file must not look whole.
+            context.Abort();
+        }
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context,
+        Format format,
+        Func<Table> table,
+        Func<Cube>? cube
+    )
+    {
         var (response, cancellation) = (context.Response, context.RequestAborted);
         var output = new Outlet(response.BodyWriter);
         response.ContentType = format.ContentType;

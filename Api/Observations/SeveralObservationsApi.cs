@@ -77,6 +77,7 @@ public static class SeveralObservationsApi
         return new Answer<SeveralObservationsAnswer>(behind.Tag, behind.Policy, Body)
         {
             Next = page.Next,
+            Permalink = permalink,
             Table = () => FiguresTable.Of(page, Notes(), areas, labels),
             Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
         };

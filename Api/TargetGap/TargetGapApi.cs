@@ -40,6 +40,9 @@ public static class TargetGapApi
             at.Tag,
             at.ComputedPolicy,
             () => new OneOrSeveral<TargetGapAnswer>([.. subjects.Select(s => TargetGapMaker.Make(s, whatIf))])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.PinnedAt),
+        };
     }
 }

@@ -34,6 +34,9 @@ public static class TrendApi
             at.Tag,
             at.ComputedPolicy,
             () => new OneOrSeveral<TrendAnswer>([.. subjects.Select(TrendMaker.Make)])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.PinnedAt),
+        };
     }
 }
