@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
@@ -38,6 +39,12 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
 
     /// <summary>The cursor of the next page; null on the last page and for what has no pages.</summary>
     public string? Next { get; init; }
+
+    /// <summary>
+    /// What was asked, pinned to the edition that was answered from; sent as a link of relation <c>bookmark</c>. Null
+    /// for what has no editions.
+    /// </summary>
+    public string? Permalink { get; init; }
 
     /// <summary>The answer as rows, for the formats that are made of them; null where only JSON is offered.</summary>
     public Func<Table>? Table { get; init; }
@@ -84,9 +91,13 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
 
     private bool Offer(HttpContext context, string what)
     {
+        var links = new List<string>(2);
         if (Next is not null)
-            context.Response.Headers.Link =
-                $"<{AskedQuery.Of(context).With(Parameters.Cursor.Name, Next)}>; rel=\"next\"";
+            links.Add($"<{AskedQuery.Of(context).With(Parameters.Cursor.Name, Next)}>; rel=\"next\"");
+        if (Permalink is not null)
+            links.Add($"<{Permalink}>; rel=\"bookmark\"");
+        if (links.Count > 0)
+            context.Response.Headers.Link = new StringValues([.. links]);
         return ConditionalRequest.IsHeld(context, what, policy);
     }
 }

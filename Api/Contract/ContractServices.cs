@@ -41,6 +41,7 @@ public static class ContractServices
                     description.HttpMethod == HttpMethods.Get
             );
             options.OperationFilter<OperationDetails>();
+            options.OperationFilter<FormatDetails>();
             options.SchemaFilter<SchemaDetails>();
         });
     }

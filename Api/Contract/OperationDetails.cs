@@ -31,6 +31,7 @@ public sealed class OperationDetails : IOperationFilter
         ["400"] = "One or more parameters are wrong; errors names each.",
         ["404"] = "The address names something that is not there; near matches are named.",
         ["406"] = "The format is not offered here.",
+        ["413"] = "The query gives more than one answer may hold; the detail has the count.",
         ["503"] = "The figures cannot be read at the moment; see Retry-After.",
     };
 
@@ -84,12 +85,16 @@ public sealed class OperationDetails : IOperationFilter
             Description = parameter.Description,
             Required = parameter.Required,
             Style = ParameterStyle.Form,
-            // Repeated or parted by commas: both are read; the contract describes the shorter.
+            // Repeated or parted by commas: where both are read, the contract describes the shorter.
             Explode = !parameter.Many,
-            Schema = parameter.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one } : one,
+            Schema =
+                parameter.Many || parameter.Repeats
+                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }
+                    : one,
             Example =
                 parameter.Many
                     ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
+                : parameter.Repeats ? new JsonArray(JsonValue.Create(parameter.Example))
                 : parameter.IsNumber
                     ? JsonValue.Create(
                         int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)

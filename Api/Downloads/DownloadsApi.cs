@@ -53,8 +53,15 @@ public static class DownloadsApi
             return Results.Empty;
         var catalogue = await log.CatalogueAtAsync(history, edition.Edition, cancellation);
         var output = new Outlet(context.Response.BodyWriter);
-        await files.WriteAsync(history, edition, catalogue, query.Asked.Text, output, cancellation);
-        await output.FlushAsync(cancellation);
+        try
+        {
+            await files.WriteAsync(history, edition, catalogue, query.Asked.Text, output, cancellation);
+            await output.FlushAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (context.Response.HasStarted)
+        {
+            context.Abort();
+        }
         return Results.Empty;
     }
 }

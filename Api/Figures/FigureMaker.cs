@@ -20,7 +20,7 @@ public static class FigureMaker
     {
         var at = question.At;
         var stem = asked.Path[..asked.Path.LastIndexOf('.')];
-        var pinned = asked.At(at.PinnedAt);
+        var pinned = asked.At(at.ProjectionPinnedAt);
         var query = pinned[asked.Path.Length..];
         return new FigureAnswer(
             at.Indicator.Slug,

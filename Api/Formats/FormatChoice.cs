@@ -90,9 +90,7 @@ public sealed record FormatChoice(Format Format, Problem? Refusal = null)
             return 2;
         return
             accepted.MatchesAllSubTypes
-            && format.MediaTypes.Any(t =>
-                t.StartsWith(accepted.Type.Value + "/", StringComparison.OrdinalIgnoreCase)
-            )
+            && format.MediaTypes[0].StartsWith(accepted.Type.Value + "/", StringComparison.OrdinalIgnoreCase)
             ? 1
             : -1;
     }

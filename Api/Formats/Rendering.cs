@@ -6,11 +6,31 @@ public static class Rendering
     /// <summary>Why there are no rows, for formats whose body has no room to say so.</summary>
     private const string ReasonHeader = "Roadmap-Reason";
 
+    private const int LongestReason = 1_000;
+
     /// <param name="context">The request.</param>
     /// <param name="format">One that the endpoint offers.</param>
     /// <param name="table">The answer as rows.</param>
     /// <param name="cube">The answer as a cube; needed for JSON-stat alone.</param>
     public static async Task SendAsync(
+        HttpContext context,
+        Format format,
+        Func<Table> table,
+        Func<Cube>? cube
+    )
+    {
+        try
+        {
+            await WriteAsync(context, format, table, cube);
+        }
+        catch (OperationCanceledException) when (context.Response.HasStarted)
+        {
+            // The client has gone: there is nobody to tell, and what it has of the file must not look whole.
+            context.Abort();
+        }
+    }
+
+    private static async Task WriteAsync(
         HttpContext context,
         Format format,
         Func<Table> table,
@@ -68,7 +88,7 @@ public static class Rendering
             response.Headers.ContentDisposition = $"attachment; filename=\"{notes.Name}{format.Extension}\"";
         if (notes.Reason is { } reason)
             response.Headers[ReasonHeader] = string.Concat(
-                reason.Select(c => c is >= ' ' and <= '~' ? c : '?')
+                reason.Take(LongestReason).Select(c => c is >= ' ' and <= '~' ? c : '?')
             );
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Drawing;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -15,6 +16,16 @@ public static class XlsxRendering
     private const int MostDecimals = 10;
     private const string RowsSheet = "Data",
         NotesSheet = "Notes";
+
+    /// <summary>Characters that XML, and so a workbook, cannot hold.</summary>
+    private static readonly SearchValues<char> NotInXml = SearchValues.Create([
+        .. Enumerable
+            .Range(0, 0x20)
+            .Where(c => c is not ('\t' or '\n' or '\r'))
+            .Append(0xFFFE)
+            .Append(0xFFFF)
+            .Select(c => (char)c),
+    ]);
 
     /// <summary>Excel's own limit for one cell.</summary>
     private const int LongestText = 32_767;
@@ -104,19 +115,15 @@ public static class XlsxRendering
     private static string Text(string text)
     {
         var safe = FormulaGuard.Of(text);
+        if (safe.AsSpan().ContainsAny(NotInXml))
+            safe = string.Concat(safe.Select(c => NotInXml.Contains(c) ? '\uFFFD' : c));
         return safe.Length <= LongestText ? safe : safe[..LongestText];
     }
 
     private static double Width(ColumnHead column) =>
-        column.Kind switch
-        {
-            ColumnKind.Day => 12,
-            ColumnKind.Text => column.Name.EndsWith("Name", StringComparison.Ordinal)
-            || column.Name.EndsWith("Title", StringComparison.Ordinal)
-                ? 30
-                : 16,
-            _ => 12,
-        };
+        column.Kind != ColumnKind.Text ? 12
+        : column.Identifies ? 18
+        : 26;
 
     private sealed class Styles
     {

@@ -49,6 +49,7 @@ public static class ObservationsApi
         return new Answer<ObservationsAnswer>(at.Tag, at.FiguresPolicy, Body)
         {
             Next = page.Next,
+            Permalink = permalink,
             Table = () => FiguresTable.Of(page, Notes(), areas, labels),
             Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
         };

@@ -73,10 +73,11 @@ public static class SeveralObservationsApi
         var reason =
             page.Count > 0 ? null
             : page.Total > 0 ? "The cursor points past the last figure."
-            : string.Join(' ', found.Select(f => f.Reason).Distinct());
+            : Reason([.. found.Select(f => f.Reason).Distinct()], found.Count);
         return new Answer<SeveralObservationsAnswer>(behind.Tag, behind.Policy, Body)
         {
             Next = page.Next,
+            Permalink = permalink,
             Table = () => FiguresTable.Of(page, Notes(), areas, labels),
             Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
         };
@@ -97,4 +98,10 @@ public static class SeveralObservationsApi
                 page.Next
             );
     }
+
+    /// <summary>A few reasons can be told together; of many, each indicator tells its own.</summary>
+    private static string Reason(IReadOnlyList<string?> reasons, int indicators) =>
+        reasons.Count <= 3
+            ? string.Join(' ', reasons)
+            : $"None of the {indicators} indicators has such a figure; in JSON each says why.";
 }

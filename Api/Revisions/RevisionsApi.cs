@@ -60,6 +60,7 @@ public static class RevisionsApi
             () => new OneOrSeveral<RevisionsAnswer>(answers)
         )
         {
+            Permalink = permalink,
             Table = () =>
                 Table.Of(
                     new TableNotes(

@@ -42,6 +42,9 @@ public static class TargetGapApi
             at.ProjectedTag,
             at.ComputedPolicy,
             () => new OneOrSeveral<TargetGapAnswer>([.. subjects.Select(s => TargetGapMaker.Make(s, whatIf))])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.ProjectionPinnedAt),
+        };
     }
 }

@@ -42,6 +42,9 @@ public static class TrendApi
             at.ProjectedTag,
             at.ComputedPolicy,
             () => new OneOrSeveral<TrendAnswer>([.. subjects.Select(s => TrendMaker.Make(s, projection))])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.ProjectionPinnedAt),
+        };
     }
 }

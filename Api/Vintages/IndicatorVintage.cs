@@ -39,7 +39,11 @@ public sealed record IndicatorVintage(
             ? Entry.Edition
             : Math.Max(Entry?.Edition ?? 0, Catalogue.Edition);
 
-    /// <summary>The same of an answer that projects, and so depends on the calibration as well.</summary>
+    /// <summary>The edition that gives an answer that projects for ever, but for the version of the methods.</summary>
+    public int ProjectionPinnedAt =>
+        Asked.AsOf is null ? Math.Max(PinnedAt, Calibration.Edition ?? 0) : PinnedAt;
+
+    /// <summary>The ETag of an answer that projects, and so depends on the calibration as well.</summary>
     public string ProjectedTag =>
         Calibration.Edition is { } edition ? $"{Tag}.{EntityTag.Of(History.Find(edition))}" : Tag;
 

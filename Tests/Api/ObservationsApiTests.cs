@@ -119,9 +119,13 @@ public sealed class ObservationsApiTests
     {
         await using var own = await ApiHost.StartAsync(SmallAsync);
         using var response = await own.Client.GetAsync(new Uri($"{Gigabit}?limit=4", UriKind.Relative));
-        var link = response.Headers.GetValues("Link").Single();
+        var link = response.Headers.GetValues("Link").First();
         var next = link[1..link.IndexOf('>', StringComparison.Ordinal)];
         Assert.That(link, Does.EndWith("; rel=\"next\""));
+        Assert.That(
+            response.Headers.GetValues("Link").Last(),
+            Is.EqualTo($"<{Gigabit}?limit=4&edition=3>; rel=\"bookmark\"")
+        );
         await own.Seed.ReleaseAsync("gigabit-coverage", "2026-01-10", new Figure(Birmingham, "2024-01", 1m));
         await own.RefreshAsync();
         var second = await own.GetAsync(next);

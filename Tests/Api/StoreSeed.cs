@@ -14,6 +14,8 @@ public sealed class StoreSeed(string connectionString)
     /// <summary>The catalogue that ships.</summary>
     public static RoadmapCatalogue Catalogue => Shipped.Value;
 
+    public string ConnectionString => connectionString;
+
     /// <summary>Stores a catalogue and answers its edition.</summary>
     public async Task<int> CatalogueAsync(RoadmapCatalogue catalogue, string day = "2025-01-01")
     {
@@ -67,6 +69,29 @@ public sealed class StoreSeed(string connectionString)
             await FigureAsync(connection, indicator, edition, release, figure);
         await transaction.CommitAsync();
         return edition;
+    }
+
+    /// <summary>Ends a figure with an edition, as a release that no longer has it does.</summary>
+    public async Task WithdrawAsync(string indicator, string area, string period, int edition)
+    {
+        await using var connection = await OpenAsync();
+        var at = Period.Parse(period);
+        await connection.ExecuteAsync(
+            """
+            update store.observation o set edition_to = @edition
+            from store.indicator i, store.area a
+            where i.slug = @indicator and a.code = @area and o.indicator_id = i.indicator_id and o.area_id = a.area_id
+              and o.period_start = @start and o.period_months = @months and o.edition_to = 2147483647
+            """,
+            new
+            {
+                indicator,
+                area,
+                edition,
+                start = at.Start.ToDateTime(TimeOnly.MinValue),
+                months = (short)at.Months,
+            }
+        );
     }
 
     /// <summary>Records a release that made no edition, and answers its number.</summary>
