@@ -5,7 +5,8 @@ namespace RoadmapIndicators.Api.Aggregate;
 
 /// <summary>
 /// Finds the parts of wholes: their local authorities, and in the place of districts the county that figures are
-/// published for, where all of its districts are parts.
+/// published for, where all of its districts are parts; in the place of a new code the one it succeeded, where figures are
+/// held under that alone.
 /// </summary>
 public static class AggregateParts
 {
@@ -46,6 +47,8 @@ public static class AggregateParts
             .Select(a => a.Code)
             .ToList();
         if (panel is not null)
+        {
+            districts = WithPredecessors(districts, panel, breakdown, areas);
             foreach (var county in Counties(districts, areas))
             {
                 var within = districts.FindAll(d => areas.IsInside(d, county));
@@ -59,7 +62,32 @@ public static class AggregateParts
                     districts.Add(county);
                 }
             }
+        }
         return [.. districts.Order().Select(d => new AggregatePart(d, whole))];
+    }
+
+    /// <summary>Authorities that figures are held of only under the codes they took the place of stand by those.</summary>
+    private static List<AreaCode> WithPredecessors(
+        List<AreaCode> districts,
+        Panel panel,
+        Breakdown breakdown,
+        AreaRegister areas
+    )
+    {
+        var before = areas
+            .All.Where(a => a.Successors.Count > 0 && panel.SeriesOf(a.Code, breakdown).Count > 0)
+            .ToList();
+        return
+        [
+            .. districts
+                .SelectMany(d =>
+                    panel.SeriesOf(d, breakdown).Count == 0
+                    && before.FindAll(a => a.Successors.Contains(d)) is { Count: > 0 } old
+                        ? old.Select(a => a.Code)
+                        : [d]
+                )
+                .Distinct(),
+        ];
     }
 
     private static List<AreaCode> Counties(List<AreaCode> districts, AreaRegister areas) =>
