@@ -54,7 +54,7 @@ public sealed record GapHistory
         var ratio =
             values.TrueForAll(v => v.First.Value > 0 && v.Second.Value > 0) && values.Count > 0
                 ? TrendAnalysis.Of(
-                    Made(values.Select(v => (v.First, v.First.Value!.Value / v.Second.Value!.Value))),
+                    Made(values.Select(v => (v.First, Ratio(v.First.Value!.Value, v.Second.Value!.Value)))),
                     asGap
                 )
                 : null;
