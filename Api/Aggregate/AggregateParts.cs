@@ -1,12 +1,13 @@
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Aggregate;
 
 /// <summary>
 /// Finds the parts of wholes: their local authorities, and in the place of districts the county that figures are
-/// published for, where all of its districts are parts; in the place of a new code the one it succeeded, where figures are
-/// held under that alone.
+/// published for, where all of its districts are parts; in the place of a new code the one it succeeded, where newer figures
+/// are held under that.
 /// </summary>
 public static class AggregateParts
 {
@@ -66,7 +67,7 @@ public static class AggregateParts
         return [.. districts.Order().Select(d => new AggregatePart(d, whole))];
     }
 
-    /// <summary>Authorities that figures are held of only under the codes they took the place of stand by those.</summary>
+    /// <summary>Authorities that figures are held of only under the codes they took the place of, or newer ones, stand by those.</summary>
     private static List<AreaCode> WithPredecessors(
         List<AreaCode> districts,
         Panel panel,
@@ -81,13 +82,18 @@ public static class AggregateParts
         [
             .. districts
                 .SelectMany(d =>
-                    panel.SeriesOf(d, breakdown).Count == 0
-                    && before.FindAll(a => a.Successors.Contains(d)) is { Count: > 0 } old
+                    before.FindAll(a => a.Successors.Contains(d) && IsNewer(a.Code, d)) is { Count: > 0 } old
                         ? old.Select(a => a.Code)
                         : [d]
                 )
                 .Distinct(),
         ];
+
+        bool IsNewer(AreaCode one, AreaCode other) =>
+            Newest(one) is { } mine && !(Newest(other) is { } theirs && theirs >= mine);
+
+        Period? Newest(AreaCode area) =>
+            panel.SeriesOf(area, breakdown) is { Count: > 0 } series ? series.Latest()?.Period : null;
     }
 
     private static List<AreaCode> Counties(List<AreaCode> districts, AreaRegister areas) =>

@@ -26,7 +26,10 @@ public static class RankingHeadline
         var without =
             missing == 0
                 ? ""
-                : string.Create(CultureInfo.InvariantCulture, $" {missing} more {(missing == 1 ? "has" : "have")} no figure for it.");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" {missing} more {(missing == 1 ? "has" : "have")} no figure for it."
+                );
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{indicator.Title} {SentenceNames.When(ranking.Period)}: of {ranking.Ranked.Count} {among}, {Names(ranking, first, areas)} had the {end} ({Shown(first, indicator)}) and {Names(ranking, last, areas)} the {other} ({Shown(last, indicator)}).{without}"

@@ -109,10 +109,7 @@ internal sealed class AreaComparisonTests
     [Test]
     public void Coverage_at_its_bounds_is_compared_and_not_tested()
     {
-        var compared = Compare(
-            Panel(Figure(Dudley, "2023", 100), Figure(England, "2023", 0)),
-            Kind.Coverage
-        );
+        var compared = Compare(Panel(Figure(Dudley, "2023", 100), Figure(England, "2023", 0)), Kind.Coverage);
         Assert.Multiple(() =>
         {
             Assert.That(compared.Reason, Is.EqualTo(Refusal.NoSamplingError));
@@ -158,7 +155,10 @@ internal sealed class AreaComparisonTests
                 Sentence(Panel(Figure(Dudley, "2023", 75), Figure(England, "2023", 70)), Kind.Coverage),
                 Does.Contain("no sampling error")
             );
-            Assert.That(Sentence(Panel(Figure(Dudley, "2023", 75))), Does.Contain("no period is held of both"));
+            Assert.That(
+                Sentence(Panel(Figure(Dudley, "2023", 75))),
+                Does.Contain("no period is held of both")
+            );
         });
     }
 }

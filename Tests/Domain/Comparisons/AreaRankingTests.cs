@@ -55,7 +55,10 @@ internal sealed class AreaRankingTests
             Rank(Of(5, 7, 6, 1), polarity: Polarity.LowerIsBetter).Ranked[0].Figure.Area,
             Is.EqualTo(Leeds)
         );
-        Assert.That(Rank(Of(5, 7, 6, 1), polarity: Polarity.Neutral).Ranked[0].Figure.Area, Is.EqualTo(Coventry));
+        Assert.That(
+            Rank(Of(5, 7, 6, 1), polarity: Polarity.Neutral).Ranked[0].Figure.Area,
+            Is.EqualTo(Coventry)
+        );
     }
 
     [Test]
@@ -107,10 +110,7 @@ internal sealed class AreaRankingTests
     [Test]
     public void A_country_is_not_ranked_beside_its_parts()
     {
-        var ranking = Rank(
-            Panel(Figure(England, "2023", 5), Figure(Kingdom, "2023", 6)),
-            [England, Kingdom]
-        );
+        var ranking = Rank(Panel(Figure(England, "2023", 5), Figure(Kingdom, "2023", 6)), [England, Kingdom]);
         Assert.That(
             ranking.LeftOut.Select(l => (l.Area, l.Reason)),
             Is.EqualTo(new[] { (Kingdom, LeftOutReason.ContainsOthers) })

@@ -114,11 +114,7 @@ internal sealed class DifferenceTestTests
                 (one, other) =>
                 {
                     var high = FigureDifference.Of(one, other, Of(Kind.SurveyShare));
-                    var low = FigureDifference.Of(
-                        one,
-                        other,
-                        Of(Kind.SurveyShare, Polarity.LowerIsBetter)
-                    );
+                    var low = FigureDifference.Of(one, other, Of(Kind.SurveyShare, Polarity.LowerIsBetter));
                     var neither = FigureDifference.Of(one, other, Of(Kind.SurveyShare, Polarity.Neutral));
                     Assert.Multiple(() =>
                     {
@@ -199,28 +195,20 @@ internal sealed class DifferenceTestTests
     [TestCase(0, null)]
     [TestCase(-2, -6.0)]
     [TestCase(5, 1.0)]
-    public void The_relative_difference_is_a_share_of_the_size_of_the_second(
-        int second,
-        double? expected
-    )
+    public void The_relative_difference_is_a_share_of_the_size_of_the_second(int second, double? expected)
     {
         var difference = FigureDifference.Of(
             Estimate.Exactly(second == 5 ? 10 : -14),
             Estimate.Exactly(second),
             Of(Kind.Quantity)
         );
-        Assert.That(
-            difference.Relative.HasValue ? difference.Relative.Value : null,
-            Is.EqualTo(expected)
-        );
+        Assert.That(difference.Relative.HasValue ? difference.Relative.Value : null, Is.EqualTo(expected));
     }
 
     [Test]
     public void A_score_has_no_relative_difference() =>
         Assert.That(
-            FigureDifference
-                .Of(Estimate.Exactly(1), Estimate.Exactly(2), Of(Kind.Score))
-                .Relative.HasValue,
+            FigureDifference.Of(Estimate.Exactly(1), Estimate.Exactly(2), Of(Kind.Score)).Relative.HasValue,
             Is.False
         );
 }
