@@ -21,7 +21,7 @@ internal sealed class AreaComparisonTests
             Breakdown.Total,
             Dudley,
             benchmark ?? England,
-            Areas,
+            Register,
             at is null ? null : Period.Parse(at)
         );
 
@@ -122,12 +122,12 @@ internal sealed class AreaComparisonTests
     public void What_overlaps_is_told_by_memberships() =>
         Assert.Multiple(() =>
         {
-            Assert.That(Areas.Overlap(Dudley, England));
-            Assert.That(Areas.Overlap(England, Dudley));
-            Assert.That(Areas.Overlap(Region, Region));
-            Assert.That(Areas.Overlap(Dudley, Leeds), Is.False);
-            Assert.That(Areas.IsInside(Dudley, Kingdom));
-            Assert.That(Areas.IsInside(Dudley, Dudley), Is.False);
+            Assert.That(Register.Overlap(Dudley, England));
+            Assert.That(Register.Overlap(England, Dudley));
+            Assert.That(Register.Overlap(Region, Region));
+            Assert.That(Register.Overlap(Dudley, Leeds), Is.False);
+            Assert.That(Register.IsInside(Dudley, Kingdom));
+            Assert.That(Register.IsInside(Dudley, Dudley), Is.False);
         });
 
     [Test]

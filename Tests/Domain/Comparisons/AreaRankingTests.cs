@@ -24,7 +24,7 @@ internal sealed class AreaRankingTests
             Breakdown.Total,
             Period.Parse(period),
             candidates ?? Cities,
-            Areas,
+            Register,
             polarity,
             quantiles
         );
@@ -142,7 +142,7 @@ internal sealed class AreaRankingTests
     public void The_sentence_names_both_ends()
     {
         var indicator = TestSeries.Indicator();
-        string Sentence(Panel panel) => RankingHeadline.Of(Rank(panel), indicator, "cities", Areas);
+        string Sentence(Panel panel) => RankingHeadline.Of(Rank(panel), indicator, "cities", Register);
         Assert.Multiple(() =>
         {
             Assert.That(

@@ -20,7 +20,7 @@ internal static class ComparedFigures
     public static readonly AreaCode England = AreaCode.Parse("E92000001");
     public static readonly AreaCode Kingdom = AreaCode.Parse("K02000001");
 
-    public static readonly AreaRegister Areas = new([
+    public static readonly AreaRegister Register = new([
         Area(Birmingham, "Birmingham", Region, England),
         Area(Coventry, "Coventry", Region, England),
         Area(Dudley, "Dudley", Region, England),

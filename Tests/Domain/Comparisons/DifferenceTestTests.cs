@@ -202,7 +202,8 @@ internal sealed class DifferenceTestTests
             Estimate.Exactly(second),
             Of(Kind.Quantity)
         );
-        Assert.That(difference.Relative.HasValue ? difference.Relative.Value : null, Is.EqualTo(expected));
+        double? relative = difference.Relative.HasValue ? difference.Relative.Value : null;
+        Assert.That(relative, Is.EqualTo(expected));
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using RoadmapIndicators.Domain;
-using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Comparisons;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Projections;

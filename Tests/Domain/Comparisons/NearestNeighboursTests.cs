@@ -28,13 +28,13 @@ internal sealed class NearestNeighboursTests
     [Test]
     public void The_closest_come_first_and_codes_no_longer_in_use_do_not_come()
     {
-        var found = NearestNeighbours.Of(Dudley, [Work, Pay], Areas).Value;
+        var found = NearestNeighbours.Of(Dudley, [Work, Pay], Register).Value;
         Assert.Multiple(() =>
         {
             Assert.That(found.All.Select(n => n.Area), Is.EqualTo(new[] { Leeds, Coventry, Birmingham }));
             Assert.That(found.All.Select(n => n.Distance), Is.Ordered);
             Assert.That(found.Candidates, Is.EqualTo(3));
-            Assert.That(NearestNeighbours.Of(Dudley, [Work], Areas, most: 1).Value.All, Has.Count.EqualTo(1));
+            Assert.That(NearestNeighbours.Of(Dudley, [Work], Register, most: 1).Value.All, Has.Count.EqualTo(1));
         });
     }
 
@@ -42,13 +42,13 @@ internal sealed class NearestNeighboursTests
     public void A_feature_that_the_area_lacks_is_left_out_and_none_at_all_is_refused()
     {
         var without = Feature(Figure(Leeds, "2023", 1));
-        var found = NearestNeighbours.Of(Dudley, [Work, without], Areas).Value;
+        var found = NearestNeighbours.Of(Dudley, [Work, without], Register).Value;
         Assert.Multiple(() =>
         {
             Assert.That(found.Features.Select(f => f.Feature), Is.EqualTo(new[] { Work }));
-            Assert.That(NearestNeighbours.Of(Dudley, [without], Areas).Reason, Is.EqualTo(Refusal.NoData));
+            Assert.That(NearestNeighbours.Of(Dudley, [without], Register).Reason, Is.EqualTo(Refusal.NoData));
             Assert.That(
-                NearestNeighbours.Of(Region, [Feature(Figure(Region, "2023", 1))], Areas).Reason,
+                NearestNeighbours.Of(Region, [Feature(Figure(Region, "2023", 1))], Register).Reason,
                 Is.EqualTo(Refusal.NoOverlap)
             );
         });
@@ -66,8 +66,8 @@ internal sealed class NearestNeighboursTests
                 ),
         ]);
         var (one, other) = (
-            NearestNeighbours.Of(Dudley, [Work, Pay], Areas).Value,
-            NearestNeighbours.Of(Dudley, [scaled, Pay], Areas).Value
+            NearestNeighbours.Of(Dudley, [Work, Pay], Register).Value,
+            NearestNeighbours.Of(Dudley, [scaled, Pay], Register).Value
         );
         Assert.That(
             other.All.Select(n => Math.Round(n.Distance, 9)),

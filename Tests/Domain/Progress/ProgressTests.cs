@@ -61,7 +61,7 @@ internal sealed class ProgressTests
                 Title = slug,
             },
             panel,
-            Areas,
+            Register,
             "None."
         );
         return MeasureProgress.Of(question, targets, England);

@@ -27,7 +27,7 @@ internal sealed class RequiredEffortTests
             Breakdown.Total,
             indicator,
             panel,
-            ComparedFigures.Areas,
+            ComparedFigures.Register,
             "None."
         );
         var target = new Target(
