@@ -76,8 +76,7 @@ public sealed record RequiredEffort
             return Refusal.TargetYearPassed;
         var others = Others(question, panel, latest.Period.Months);
         var longest = others.Count == 0 ? 0 : others.Max(o => o.Points[^1].Time - o.Points[0].Time);
-        // One window of the whole history would leave a single start for each area.
-        var years = longest >= left - Tolerance ? left : longest / 2;
+        var years = longest >= left - Tolerance ? left : HalfOf(others, longest);
         if (years < FewestYears || years < left / 3)
             return Refusal.SpanTooShort;
         var reach = Math.Max((double)toClose / 2, 4 * question.LeastChange);
@@ -108,6 +107,21 @@ public sealed record RequiredEffort
                     .Take(MostExamples),
             ],
         };
+    }
+
+    /// <summary>
+    /// The longest spell of the longest series that is no more than half of it: one window of the whole history would
+    /// leave a single start for each area.
+    /// </summary>
+    private static double HalfOf(List<(AreaCode Area, List<SeriesPoint> Points)> others, double longest)
+    {
+        var half = 0.0;
+        foreach (var (_, points) in others)
+            if (points[^1].Time - points[0].Time == longest)
+                foreach (var point in points)
+                    if (point.Time - points[0].Time <= longest / 2 + Tolerance)
+                        half = Math.Max(half, point.Time - points[0].Time);
+        return half;
     }
 
     private static List<(AreaCode Area, List<SeriesPoint> Points)> Others(

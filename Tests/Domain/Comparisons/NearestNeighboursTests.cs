@@ -34,7 +34,10 @@ internal sealed class NearestNeighboursTests
             Assert.That(found.All.Select(n => n.Area), Is.EqualTo(new[] { Leeds, Coventry, Birmingham }));
             Assert.That(found.All.Select(n => n.Distance), Is.Ordered);
             Assert.That(found.Candidates, Is.EqualTo(3));
-            Assert.That(NearestNeighbours.Of(Dudley, [Work], Register, most: 1).Value.All, Has.Count.EqualTo(1));
+            Assert.That(
+                NearestNeighbours.Of(Dudley, [Work], Register, most: 1).Value.All,
+                Has.Count.EqualTo(1)
+            );
         });
     }
 

@@ -107,14 +107,14 @@ internal sealed class RequiredEffortTests
     public void A_short_history_is_said_and_a_very_short_one_refused()
     {
         (AreaCode, int, decimal[]) Short(params decimal[] values) => (ComparedFigures.Leeds, 2018, values);
-        var half = Effort(2027, 76, TestSeries.Indicator(), Own, Short(71, 73, 74, 75)).Value;
+        var half = Effort(2029, 76, TestSeries.Indicator(), Own, Short(71, 73, 74, 75, 75, 75)).Value;
         Assert.Multiple(() =>
         {
-            Assert.That(half.Years, Is.EqualTo(1.5));
+            Assert.That(half.Years, Is.EqualTo(2));
             Assert.That(half.IsHistoryShorter);
             Assert.That(
                 RequiredEffortText.Of(half, TestSeries.Indicator()),
-                Does.Contain("shorter than the 4 years left")
+                Does.Contain("shorter than the 6 years left")
             );
             Assert.That(
                 Effort(2029, 76, TestSeries.Indicator(), Own, Short(71, 73)).Reason,
