@@ -32,7 +32,7 @@ public static class ComparisonHeadline
             return $"{what} cannot be set beside {other}: no period is held of both.";
         var rest = compared.Overlap == PartOverlap.RemovedFromBenchmark ? $"the rest of {other}" : other;
         var text =
-            $"{what} was {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(figure.Period)}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
+            $"{what}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(figure.Period)}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
         return text + Overlap(compared.Overlap, area, other);
     }
 
@@ -46,7 +46,7 @@ public static class ComparisonHeadline
         string target,
         decimal level
     ) =>
-        $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
+        $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
 
     /// <summary>An area among its neighbours.</summary>
     public static string OfNeighbours(
@@ -77,7 +77,7 @@ public static class ComparisonHeadline
         var shared = position.Ties > 0 ? ", shared" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}: place {position.Rank} of {position.Among}{order}{shared}, with the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
+            $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, place {position.Rank} of {position.Among}{order}{shared}, among the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
         );
     }
 

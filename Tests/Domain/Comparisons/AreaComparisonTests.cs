@@ -140,7 +140,7 @@ internal sealed class AreaComparisonTests
             Assert.That(
                 Sentence(Panel(Figure(Dudley, "2023", 70, 68, 72), Figure(England, "2023", 75, 74, 76))),
                 Is.EqualTo(
-                    "Test share in Dudley was 70.0% in 2023, 5.0 percentage points below England (75.0%); the difference is more than chance would explain (p < 0.001), and on the worse side. England includes Dudley, which could not be taken out of it."
+                    "Test share in Dudley: 70.0% in 2023, 5.0 percentage points below England (75.0%); the difference is more than chance would explain (p < 0.001), and on the worse side. England includes Dudley, which could not be taken out of it."
                 )
             );
             Assert.That(
