@@ -92,6 +92,8 @@ public static class AreaBenchmark
         var own = subject.Areas.NameOf(subject.Area);
         var other = Domain.Display.SentenceNames.Within(name);
         var approximate = compared.Difference?.Test.HasValue == true ? ", and the test is approximate" : "";
+        if (compared.Difference is null)
+            return string.Join(' ', parts);
         if (compared.Overlap == PartOverlap.RemovedFromBenchmark)
             parts.Add($"{own} is part of {other} and was taken out of it: the benchmark is the rest.");
         else if (compared.Overlap == PartOverlap.PartOfBenchmark)
