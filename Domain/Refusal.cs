@@ -69,6 +69,9 @@ public enum Refusal
     /// <summary>The figures are counted in full: there is no sampling error to test a difference by.</summary>
     NoSamplingError,
 
+    /// <summary>The limits are so wide that the figure would say nothing.</summary>
+    TooUncertain,
+
     /// <summary>No figures by deprivation are held, so there is no gradient to measure.</summary>
     NoDeprivationRanks,
 

@@ -38,6 +38,8 @@ public static class AggregateMaker
             question.IsWhole || question.Named.Count == 1
                 ? question.Areas.NameOf(question.Named[0])
                 : $"{SentenceNames.List([.. question.Named.Select(question.Areas.NameOf)])} together";
+        if (question.Breakdown != Breakdown.Total)
+            where += $" ({question.Breakdown.Key})";
         return new AggregateAnswer(
             indicator.Slug,
             indicator.Title,

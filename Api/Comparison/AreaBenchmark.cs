@@ -56,7 +56,13 @@ public static class AreaBenchmark
                         ? [known.Lower, known.Upper]
                         : null,
             },
-            ComparisonHeadline.Of(compared, subject.At.Indicator, subject.Name, name)
+            ComparisonHeadline.Of(
+                compared,
+                subject.At.Indicator,
+                subject.Name,
+                subject.Areas.NameOf(subject.Area),
+                name
+            )
         )
         {
             Period = compared.Period,
@@ -84,16 +90,20 @@ public static class AreaBenchmark
         if (compared.IsBenchmarkTakenAsExact)
             parts.Add($"No limits are published for {name}; its figure is taken as exact.");
         var own = subject.Areas.NameOf(subject.Area);
+        var other = Domain.Display.SentenceNames.Within(name);
+        var approximate = compared.Difference?.Test.HasValue == true ? ", and the test is approximate" : "";
+        if (compared.Difference is null)
+            return string.Join(' ', parts);
         if (compared.Overlap == PartOverlap.RemovedFromBenchmark)
-            parts.Add($"{own} is part of {name} and was taken out of it: the benchmark is the rest.");
+            parts.Add($"{own} is part of {other} and was taken out of it: the benchmark is the rest.");
         else if (compared.Overlap == PartOverlap.PartOfBenchmark)
             parts.Add(
-                $"{own} is part of {name}. Counts to take it out are not held, so it is on both sides: the difference is smaller than that to the rest of {name}, and the test is approximate."
+                $"{own} is part of {other}. Counts to take it out are not held, so it is on both sides: the difference is smaller than that to the rest of {other}{approximate}."
             );
         else if (compared.Overlap == PartOverlap.ContainsBenchmark)
-            parts.Add($"{name} is part of {own}, so it is on both sides and the test is approximate.");
+            parts.Add($"{name} is part of {own}, so it is on both sides{approximate}.");
         else if (compared.Overlap == PartOverlap.SharesParts)
-            parts.Add($"{own} and {name} share some of their parts, so the test is approximate.");
+            parts.Add($"{own} and {other} share some of their parts{approximate}.");
         if (compared.NewerOfArea is { } newer)
             parts.Add($"A newer figure of {own}, of {newer.Label}, has nothing of {name} beside it.");
         return parts.Count == 0 ? null : string.Join(' ', parts);

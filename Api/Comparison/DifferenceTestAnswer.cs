@@ -4,7 +4,7 @@ namespace RoadmapIndicators.Api.Comparison;
 
 /// <summary>The test of a difference. It is significant exactly where its interval leaves out zero.</summary>
 /// <param name="Name">zTest from published limits, newcombe from counts of two shares, combinedLimits of two rates, againstLevel.</param>
-/// <param name="Z">The difference in standard errors; counts give eight at the most.</param>
+/// <param name="Z">The difference in standard errors; counts give 37 at the most.</param>
 /// <param name="PValue">Two-sided.</param>
 /// <param name="SignificantAt95">Whether the 95 % interval leaves out zero.</param>
 /// <param name="SignificantAt998">Whether the 99.8 % interval does.</param>

@@ -111,20 +111,25 @@ public static class NeighbourBenchmark
         };
     }
 
-    /// <summary>The area's newest figure in a period that at least half of its neighbours have.</summary>
+    /// <summary>The area's newest figure in a period that at least half of its neighbours have, else any of them.</summary>
     private static Observation? Newest(Subject subject, Panel panel, NearestNeighbours near)
     {
         var theirs = near.All.Select(n => panel.SeriesOf(n.Area, subject.Breakdown)).ToList();
-        for (var i = subject.Series.Count - 1; i >= 0; i--)
+        return NewestOf((theirs.Count + 1) / 2) ?? NewestOf(1);
+
+        Observation? NewestOf(int least)
         {
-            var figure = subject.Series[i];
-            if (
-                figure.Value is not null
-                && 2 * theirs.Count(s => s.Find(figure.Period)?.Value is not null) >= theirs.Count
-            )
-                return figure;
+            for (var i = subject.Series.Count - 1; i >= 0; i--)
+            {
+                var figure = subject.Series[i];
+                if (
+                    figure.Value is not null
+                    && theirs.Count(s => s.Find(figure.Period)?.Value is not null) >= least
+                )
+                    return figure;
+            }
+            return null;
         }
-        return null;
     }
 
     private static NeighbourAnswer Answer(

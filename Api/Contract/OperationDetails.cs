@@ -18,6 +18,9 @@ public sealed class OperationDetails : IOperationFilter
 
     private static readonly Dictionary<string, string> PathExamples = new()
     {
+        ["/v1/indicators/{slug}/comparison"] = "employment-rate",
+        ["/v1/indicators/{slug}/inequality"] = "internet-users",
+        ["/v1/indicators/{slug}/aggregate"] = "active-enterprises",
         ["/v1/missions/{slug}"] = "connectivity",
         ["/v1/missions/{slug}/progress"] = "connectivity",
         ["/v1/outcomes/{code}"] = "3b",

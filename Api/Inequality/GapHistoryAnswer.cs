@@ -4,9 +4,9 @@ using RoadmapIndicators.Domain.Comparisons;
 namespace RoadmapIndicators.Api.Inequality;
 
 /// <summary>The gap of a fixed pair over time.</summary>
-/// <param name="Gaps">Highest less lowest of today, in each period of the latest segment that both have.</param>
-/// <param name="Direction">By the exact Mann-Kendall test at 5 %.</param>
-/// <param name="SlopePerYear">Theil-Sen slope of the gap; null below three periods.</param>
+/// <param name="Gaps">Highest less lowest of the period asked for, negative where they stood the other way round, in each period of the latest segment that both have.</param>
+/// <param name="Direction">Of the size of the gap, by the exact Mann-Kendall test at 5 %.</param>
+/// <param name="SlopePerYear">Theil-Sen slope of its size; null below three periods.</param>
 /// <param name="PValue">Of the test; null without figures.</param>
 /// <param name="N">How many periods were tested: of overlapping ones only those that share no data.</param>
 /// <param name="RatioDirection">The same of the ratio, which may go the other way; null where a value is not above zero.</param>

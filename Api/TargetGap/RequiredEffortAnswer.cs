@@ -7,7 +7,7 @@ namespace RoadmapIndicators.Api.TargetGap;
 
 /// <summary>How many comparable areas ever kept up the rate that a target needs.</summary>
 /// <param name="ChangePerYear">What is needed every year; null where nothing is.</param>
-/// <param name="Years">Over how many years spells were looked at: those left, or as many as are held. Null without a count.</param>
+/// <param name="Years">Over how many years spells were looked at: those left, or half of the history where it is shorter. Null without a count.</param>
 /// <param name="YearsLeft">From the latest figure to the target's date; null without a count.</param>
 /// <param name="SimilarStart">From which values a spell may start: half of the way still to go to either side. Null without a count.</param>
 /// <param name="AmongType">The type of the areas looked at.</param>

@@ -24,7 +24,7 @@ public static class AggregateHeadline
     )
     {
         var what = period is { } when
-            ? $"{indicator.Title} in {where} in {when.Label}"
+            ? $"{indicator.Title} in {where} {SentenceNames.When(when)}"
             : $"{indicator.Title} in {where}";
         if (made.Value is not { } value)
             return $"{what} cannot be worked out from its parts. {why}".TrimEnd();
@@ -33,10 +33,10 @@ public static class AggregateHeadline
         return made.Status switch
         {
             AggregateStatus.Partial =>
-                $"{what} was about {shown}, {of} that hold {Percent(made.Coverage)} of the whole; the rest is not known.",
+                $"{what}: about {shown}, {of} that hold {Percent(made.Coverage)} of the whole; the rest is not known.",
             AggregateStatus.OkDerivedNumerators =>
-                $"{what} was about {shown}, {of} by their {AggregationRules.DenominatorOf(indicator.Unit)}; rounding may move it by {DisplayText.Size(made.RoundingBound ?? 0, indicator.Unit)}.",
-            _ => $"{what} was {shown}, {of}{Limits(made.Interval95, indicator)}.",
+                $"{what}: about {shown}, {of} by their {AggregationRules.DenominatorOf(indicator.Unit)}; rounding may move it by {DisplayText.Size(made.RoundingBound ?? 0, indicator.Unit)}.",
+            _ => $"{what}: {shown}, {of}{Limits(made.Interval95, indicator)}.",
         };
     }
 

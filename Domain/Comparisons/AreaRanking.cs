@@ -63,7 +63,7 @@ public sealed record AreaRanking
         }
         var held = valued.Select(f => f.Area).ToHashSet();
         var kept = valued.FindAll(figure =>
-            Obstacle(figure.Area, period, held, areas) is not { } reason
+            Obstacle(figure.Area, held, areas) is not { } reason
             || Leave(new LeftOut(figure.Area, reason, figure))
         );
         var highestFirst = polarity != Polarity.LowerIsBetter;
@@ -107,14 +107,8 @@ public sealed record AreaRanking
         return placed;
     }
 
-    private static LeftOutReason? Obstacle(
-        AreaCode area,
-        Period period,
-        HashSet<AreaCode> held,
-        AreaRegister areas
-    ) =>
-        IsAbolished(area, period, areas) || areas.Find(area)?.Successors.Any(held.Contains) == true
-            ? LeftOutReason.Abolished
+    private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas) =>
+        areas.Find(area)?.Successors.Any(held.Contains) == true ? LeftOutReason.Abolished
         : area.Type is AreaType.Country or AreaType.Other
         && held.Any(other => other != area && areas.IsInside(other, area))
             ? LeftOutReason.ContainsOthers

@@ -13,8 +13,15 @@ public static class ComparisonHeadline
     /// <param name="compared">What the figures say.</param>
     /// <param name="indicator">What they measure.</param>
     /// <param name="subject">The area, and the group where it is not everybody.</param>
+    /// <param name="area">The area alone.</param>
     /// <param name="benchmark">The benchmark's name.</param>
-    public static string Of(AreaComparison compared, Indicator indicator, string subject, string benchmark)
+    public static string Of(
+        AreaComparison compared,
+        Indicator indicator,
+        string subject,
+        string area,
+        string benchmark
+    )
     {
         var what = $"{indicator.Title} in {subject}";
         var other = SentenceNames.Within(benchmark);
@@ -25,8 +32,8 @@ public static class ComparisonHeadline
             return $"{what} cannot be set beside {other}: no period is held of both.";
         var rest = compared.Overlap == PartOverlap.RemovedFromBenchmark ? $"the rest of {other}" : other;
         var text =
-            $"{what} was {DisplayText.Value(value, indicator.Unit)} in {figure.Period.Label}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
-        return text + Overlap(compared.Overlap, subject, other);
+            $"{what}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(figure.Period)}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
+        return text + Overlap(compared.Overlap, area, other);
     }
 
     /// <summary>An area beside a level that is aimed at.</summary>
@@ -39,7 +46,7 @@ public static class ComparisonHeadline
         string target,
         decimal level
     ) =>
-        $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} in {period.Label}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
+        $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
 
     /// <summary>An area among its neighbours.</summary>
     public static string OfNeighbours(
@@ -70,7 +77,7 @@ public static class ComparisonHeadline
         var shared = position.Ties > 0 ? ", shared" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{indicator.Title} in {subject} was {DisplayText.Value(value, indicator.Unit)} in {period.Label}: place {position.Rank} of {position.Among}{order}{shared}, with the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
+            $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, place {position.Rank} of {position.Among}{order}{shared}, among the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
         );
     }
 
@@ -110,12 +117,12 @@ public static class ComparisonHeadline
             : $"{side}no limits are published with the figures, so whether it is more than chance cannot be said";
     }
 
-    private static string Overlap(PartOverlap overlap, string subject, string benchmark) =>
+    private static string Overlap(PartOverlap overlap, string area, string benchmark) =>
         overlap switch
         {
             PartOverlap.PartOfBenchmark =>
-                $" {Capital(benchmark)} includes {subject}, which could not be taken out of it.",
-            PartOverlap.ContainsBenchmark => $" {Capital(benchmark)} is part of {subject}.",
+                $" {Capital(benchmark)} includes {area}, which could not be taken out of it.",
+            PartOverlap.ContainsBenchmark => $" {Capital(benchmark)} is part of {area}.",
             PartOverlap.SharesParts => " The two share some of their parts.",
             _ => "",
         };

@@ -12,8 +12,8 @@ namespace RoadmapIndicators.Domain.Comparisons;
 /// </remarks>
 public sealed record DifferenceTest
 {
-    // Beyond eight standard errors a p-value is zero for every purpose, and limits of counts are no longer exact.
-    private const double LargestZ = 8;
+    // Where the least p-value that a double can tell from zero lies.
+    private const double LargestZ = 37;
 
     private DifferenceTest(DifferenceTestKind kind, double z, Interval interval95, Interval interval998)
     {
@@ -25,7 +25,7 @@ public sealed record DifferenceTest
 
     public DifferenceTestKind Kind { get; }
 
-    /// <summary>Signed like the difference; counts give eight at the most.</summary>
+    /// <summary>Signed like the difference; counts give 37 at the most.</summary>
     public double Z { get; }
 
     /// <summary>Two-sided p-value of no difference.</summary>
@@ -88,7 +88,7 @@ public sealed record DifferenceTest
             return difference / Reach(first.StandardError, second.StandardError);
         double below = 0,
             above = LargestZ;
-        for (var step = 0; step < 60; step++)
+        for (var step = 0; step < 64; step++)
         {
             var middle = (below + above) / 2;
             var interval = At(first, second, ConfidenceLevel.OfZ(middle));

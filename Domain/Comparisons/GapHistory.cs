@@ -9,8 +9,8 @@ namespace RoadmapIndicators.Domain.Comparisons;
 /// <summary>The gap between two members over the periods that both have: its trend, who moved, where it leads.</summary>
 /// <remarks>
 /// The pair is fixed: those two who are farthest apart in the period asked for. The gap is the first less the second,
-/// so it is negative where they stood the other way round. Exact Mann-Kendall test on the latest segment; of overlapping
-/// periods only those that share no data.
+/// so it is negative where they stood the other way round. What is tested is its size, by the exact Mann-Kendall test on
+/// the latest segment; of overlapping periods only those that share no data.
 /// </remarks>
 public sealed record GapHistory
 {
@@ -19,10 +19,13 @@ public sealed record GapHistory
     /// <summary>The gap in each shared period of the latest segment, oldest first.</summary>
     public required IReadOnlyList<SeriesPoint> Gaps { get; init; }
 
-    /// <summary>Trend of the gap; its judgement takes a smaller gap as better.</summary>
+    /// <summary>Trend of the size of the gap; its judgement takes a smaller gap as better.</summary>
     public required TrendAnalysis Trend { get; init; }
 
-    /// <summary>Trend of the ratio of the two, which may go the other way; null where a value is not above zero.</summary>
+    /// <summary>Whether the two have changed places since.</summary>
+    public bool HasCrossed => Gaps.Any(g => g.Value < 0) && Gaps.Any(g => g.Value > 0);
+
+    /// <summary>Trend of the ratio of the larger to the smaller, which may go the other way; null where a value is not above zero.</summary>
     public required TrendAnalysis? RatioTrend { get; init; }
 
     /// <summary>Change of the first member from the first to the latest of these periods.</summary>
@@ -45,17 +48,24 @@ public sealed record GapHistory
         var values = shared.Select(p => (Period: p, First: first.Find(p)!, Second: second.Find(p)!)).ToList();
         var asGap = indicator with { Polarity = Polarity.LowerIsBetter, Floor = null, Ceiling = null };
         var gap = TrendAnalysis.Of(
-            Made(values.Select(v => (v.First, v.First.Value!.Value - v.Second.Value!.Value))),
+            Made(values.Select(v => (v.First, Math.Abs(v.First.Value!.Value - v.Second.Value!.Value)))),
             asGap
         );
         var ratio =
             values.TrueForAll(v => v.First.Value > 0 && v.Second.Value > 0) && values.Count > 0
                 ? TrendAnalysis.Of(
-                    Made(values.Select(v => (v.First, v.First.Value!.Value / v.Second.Value!.Value))),
+                    Made(values.Select(v => (v.First, Ratio(v.First.Value!.Value, v.Second.Value!.Value)))),
                     asGap
                 )
                 : null;
-        var points = gap.Segments.Latest;
+        var points = gap
+            .Segments.Latest.Select(p =>
+                p with
+                {
+                    Value = first.Find(p.Period)!.Value!.Value - second.Find(p.Period)!.Value!.Value,
+                }
+            )
+            .ToList();
         return new GapHistory
         {
             Gaps = points,
@@ -66,7 +76,10 @@ public sealed record GapHistory
         };
     }
 
-    /// <summary>The gap projected to a time, by the default method on the gaps as they are.</summary>
+    /// <summary>
+    /// The gap projected to a time, by the default method on the gaps as they are. Refused where the two have changed
+    /// places, and where the limits are so wide that they say nothing.
+    /// </summary>
     /// <param name="time">In years.</param>
     /// <param name="indicator">How its periods are read.</param>
     /// <param name="multipliers">The calibration of the limits.</param>
@@ -76,13 +89,24 @@ public sealed record GapHistory
         IntervalMultipliers multipliers
     )
     {
+        if (HasCrossed)
+            return Refusal.SignChange;
         double[] times = [.. Trend.Used.Select(p => p.Time)];
         double[] values = [.. Trend.Used.Select(p => (double)p.Value)];
         var fitted =
             indicator.PeriodKind == PeriodKind.Snapshot
                 ? GatedDampedDrift.OnSnapshots(times, values, ValueBounds.None, multipliers)
                 : GatedDampedDrift.OnEqualSteps(times, values, ValueBounds.None, multipliers);
-        return fitted.HasValue ? fitted.Value.AtTime(time) : fitted.Reason!.Value;
+        if (!fitted.HasValue)
+            return fitted.Reason!.Value;
+        var point = fitted.Value.AtTime(time);
+        var says =
+            point.HasValue
+            && indicator is { Floor: { } floor, Ceiling: { } ceiling }
+            && point.Value.Interval80.Width > (double)(ceiling - floor) / 2
+                ? Refusal.TooUncertain
+                : (Refusal?)null;
+        return says is { } reason ? reason : point;
     }
 
     /// <summary>When a target year is over on the time line of these gaps; null without any.</summary>
@@ -97,6 +121,8 @@ public sealed record GapHistory
             TrendDirection.NoClearTrend => GapDirection.NoClearTrend,
             _ => GapDirection.NotTestable,
         };
+
+    private static decimal Ratio(decimal one, decimal other) => one >= other ? one / other : other / one;
 
     private static TrendChange? Moved(Series series, IReadOnlyList<SeriesPoint> points)
     {

@@ -16,7 +16,7 @@ public static class InequalityHeadline
     {
         var (high, low) = (gap.Highest, gap.Lowest);
         var unit = Short(indicator.Unit);
-        var what = $"{indicator.Title} in {subject} in {gap.Period.Label}";
+        var what = $"{indicator.Title} in {subject} {SentenceNames.When(gap.Period)}";
         if (gap.Difference.Absolute == 0)
             return $"{what}: no gap, {DisplayText.Value(high.Figure.Value!.Value, indicator.Unit)} in all.";
         var sure = gap.Difference.Test switch
@@ -41,7 +41,7 @@ public static class InequalityHeadline
         var history = gap.History;
         if (history is not { FirstMoved: { } first, SecondMoved: { } second } || history.Gaps.Count < 2)
             return "";
-        var change = first.Absolute - second.Absolute;
+        var change = history.Gaps[^1].Value - history.Gaps[0].Value;
         var n = history.Trend.Used.Count;
         var since = first.From.Period.Label;
         var sustained = history.Direction switch
@@ -61,6 +61,8 @@ public static class InequalityHeadline
         };
         if (change == 0)
             return $"The gap is as wide as in {since}; {sustained}.{ratio}";
+        if (history.Gaps[0].Value < 0)
+            return $"In {since} it was the other way round: {gap.Lowest.Member.Name} was {DisplayText.Size((double)history.Gaps[0].Value, unit)} above; {sustained}.{ratio}";
         var way = change > 0 ? "wider" : "narrower";
         return $"It is {DisplayText.Size((double)change, unit)} {way} than in {since}: {gap.Highest.Member.Name} {Went(first.Absolute, unit)}, {gap.Lowest.Member.Name} {Went(second.Absolute, unit)}; {sustained}.{ratio}";
     }

@@ -16,8 +16,8 @@ public static class RankingHeadline
     {
         if (ranking.Ranked is not [var first, .., var last])
             return ranking.Ranked is [var only]
-                ? $"{indicator.Title} in {ranking.Period.Label}: only {areas.NameOf(only.Figure.Area)} has a value among {among}."
-                : $"{indicator.Title} in {ranking.Period.Label}: no value is held of {among}.";
+                ? $"{indicator.Title} {SentenceNames.When(ranking.Period)}: only {areas.NameOf(only.Figure.Area)} has a value among {among}."
+                : $"{indicator.Title} {SentenceNames.When(ranking.Period)}: no value is held of {among}.";
         var end = ranking.IsHighestFirst ? "highest" : "lowest";
         var other = ranking.IsHighestFirst ? "lowest" : "highest";
         var missing = ranking.LeftOut.Count(l =>
@@ -26,10 +26,13 @@ public static class RankingHeadline
         var without =
             missing == 0
                 ? ""
-                : string.Create(CultureInfo.InvariantCulture, $" {missing} more have no figure for it.");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" {missing} more {(missing == 1 ? "has" : "have")} no figure for it."
+                );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{indicator.Title} in {ranking.Period.Label}: of {ranking.Ranked.Count} {among}, {Names(ranking, first, areas)} had the {end} ({Shown(first, indicator)}) and {Names(ranking, last, areas)} the {other} ({Shown(last, indicator)}).{without}"
+            $"{indicator.Title} {SentenceNames.When(ranking.Period)}: of {ranking.Ranked.Count} {among}, {Names(ranking, first, areas)} had the {end} ({Shown(first, indicator)}) and {Names(ranking, last, areas)} the {other} ({Shown(last, indicator)}).{without}"
         );
     }
 

@@ -9,6 +9,10 @@ public static class SentenceNames
         : name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}"
         : name;
 
+    /// <summary>When a figure is of: "in 2023", "on 30 April 2025".</summary>
+    public static string When(Periods.Period period) =>
+        period.Months == 0 ? $"on {period.Label}" : $"in {period.Label}";
+
     /// <summary>A list in words: "a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> names) =>
         names.Count switch

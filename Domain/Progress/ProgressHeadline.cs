@@ -86,7 +86,7 @@ public static class ProgressHeadline
                     Name = "",
                 };
         var values = measure.Compared is { Figure: { Value: { } mine } figure, Benchmark.Value: { } theirs }
-            ? $" ({DisplayText.Value(mine, unit)} against {DisplayText.Value(theirs, unit)} in {figure.Period.Label})"
+            ? $" ({DisplayText.Value(mine, unit)} against {DisplayText.Value(theirs, unit)} {SentenceNames.When(figure.Period)})"
             : "";
         return $"{measure.Indicator.Title}{group}{values}";
     }

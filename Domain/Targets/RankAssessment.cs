@@ -74,7 +74,7 @@ internal static class RankAssessment
     )
     {
         var ranked = question
-            .Panel!.Areas.Where(a => a.Type == type && !IsAbolished(a, point.Period, question.Areas))
+            .Panel!.Areas.Where(a => a.Type == type && !HasSuccessor(a, point.Period, question))
             .Select(a => (Area: a, question.Panel.SeriesOf(a, question.Breakdown).Find(point.Period)?.Value))
             .Where(pair => pair.Value is not null)
             .Select(pair => (pair.Area, Value: pair.Value!.Value))
@@ -96,9 +96,13 @@ internal static class RankAssessment
         );
     }
 
-    /// <summary>An abolished code beside its successors would count a place twice.</summary>
-    private static bool IsAbolished(AreaCode area, Period period, AreaRegister areas) =>
-        areas.Find(area)?.ValidTo is { } end && end < period.End;
+    /// <summary>An abolished code beside a successor that has a figure would count a place twice.</summary>
+    private static bool HasSuccessor(AreaCode area, Period period, TargetQuestion question) =>
+        question
+            .Areas.Find(area)
+            ?.Successors.Any(s =>
+                question.Panel!.SeriesOf(s, question.Breakdown).Find(period)?.Value is not null
+            ) == true;
 
     private static string Words(AreaType type) =>
         type switch

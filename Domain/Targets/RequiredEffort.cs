@@ -12,7 +12,8 @@ namespace RoadmapIndicators.Domain.Targets;
 /// Comparable is every other area of the same type. A start is similar within half of the way that is still to go, at
 /// least two display units: near a ceiling every point is dearer than far from it. A window is any two figures of one
 /// area that lie as many years apart as are left, give or take a quarter, with no declared break between. Where the
-/// history is shorter than the time left its whole length is used, and the answer says so.
+/// history is shorter than the time left, half of its length is looked at (at least a year and a third of the time
+/// left), and the answer says so.
 /// </remarks>
 public sealed record RequiredEffort
 {
@@ -30,7 +31,7 @@ public sealed record RequiredEffort
     /// <summary>Years from the latest figure to the target's date.</summary>
     public required double YearsLeft { get; init; }
 
-    /// <summary>Years over which windows were looked at: those left, or as many as are held.</summary>
+    /// <summary>Years over which windows were looked at: those left, or half of the history that is held.</summary>
     public required double Years { get; init; }
 
     /// <summary>Values from which a window may start.</summary>
@@ -75,8 +76,8 @@ public sealed record RequiredEffort
             return Refusal.TargetYearPassed;
         var others = Others(question, panel, latest.Period.Months);
         var longest = others.Count == 0 ? 0 : others.Max(o => o.Points[^1].Time - o.Points[0].Time);
-        var years = Math.Min(left, longest);
-        if (years < FewestYears || years < left / 2)
+        var years = longest >= left - Tolerance ? left : HalfOf(others, longest);
+        if (years < FewestYears || years < left / 3)
             return Refusal.SpanTooShort;
         var reach = Math.Max((double)toClose / 2, 4 * question.LeastChange);
         var start = new Interval((double)latest.Value - reach, (double)latest.Value + reach);
@@ -106,6 +107,21 @@ public sealed record RequiredEffort
                     .Take(MostExamples),
             ],
         };
+    }
+
+    /// <summary>
+    /// The longest spell of the longest series that is no more than half of it: one window of the whole history would
+    /// leave a single start for each area.
+    /// </summary>
+    private static double HalfOf(List<(AreaCode Area, List<SeriesPoint> Points)> others, double longest)
+    {
+        var half = 0.0;
+        foreach (var (_, points) in others)
+            if (points[^1].Time - points[0].Time == longest)
+                foreach (var point in points)
+                    if (point.Time - points[0].Time <= longest / 2 + Tolerance)
+                        half = Math.Max(half, point.Time - points[0].Time);
+        return half;
     }
 
     private static List<(AreaCode Area, List<SeriesPoint> Points)> Others(

@@ -29,7 +29,7 @@ public static class RequiredEffortText
         );
         if (effort.IsHistoryShorter)
             text +=
-                $" The history held is shorter than the {effort.YearsLeft.ToString("0.#", CultureInfo.InvariantCulture)} years left, and short spells are easier.";
+                $" The history held is shorter than the {effort.YearsLeft.ToString("0.#", CultureInfo.InvariantCulture)} years left, and shorter spells are easier.";
         return effort.Comparable < FewForWords ? text + " So few say little." : text;
     }
 

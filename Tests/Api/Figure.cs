@@ -9,5 +9,7 @@ public sealed record Figure(
     decimal? Lower = null,
     decimal? Upper = null,
     string Status = "normal",
-    string? Marker = null
+    string? Marker = null,
+    decimal? Numerator = null,
+    decimal? Denominator = null
 );

@@ -162,9 +162,9 @@ public sealed class StoreSeed(string connectionString)
               and o.indicator_id = i.indicator_id and o.area_id = a.area_id and o.breakdown_id = b.breakdown_id
               and o.period_start = @start and o.period_months = @months and o.edition_to = 2147483647;
             insert into store.observation (indicator_id, breakdown_id, area_id, period_start, period_months,
-                edition_from, release_id, value, lower, upper, status, marker)
+                edition_from, release_id, value, lower, upper, status, marker, numerator, denominator)
             select i.indicator_id, b.breakdown_id, a.area_id, @start, @months, @edition, @release, @Value, @Lower,
-                @Upper, @Status, @Marker
+                @Upper, @Status, @Marker, @Numerator, @Denominator
             from store.indicator i, store.area a, store.breakdown b
             where i.slug = @indicator and a.code = @Area and b.key = @Breakdown;
             """,
@@ -180,6 +180,8 @@ public sealed class StoreSeed(string connectionString)
                 figure.Upper,
                 figure.Status,
                 figure.Marker,
+                figure.Numerator,
+                figure.Denominator,
                 start = period.Start.ToDateTime(TimeOnly.MinValue),
                 months = (short)period.Months,
             }
