@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace RoadmapIndicators.Ingestion.Fetching;
 
@@ -23,7 +24,8 @@ public static class ZipContents
     /// <summary>What was taken out, or why nothing was.</summary>
     /// <param name="Entries">In the order of the archive; empty with a <paramref name="Problem"/>.</param>
     /// <param name="Problem">Why the archive is not opened, in words.</param>
-    public sealed record Result(IReadOnlyList<Entry> Entries, string? Problem);
+    /// <param name="Code">Short name of the reason.</param>
+    public sealed record Result(IReadOnlyList<Entry> Entries, string? Problem, string? Code);
 
     public static bool IsArchive(string path)
     {
@@ -58,7 +60,10 @@ public static class ZipContents
         {
             using var archive = ZipFile.OpenRead(path);
             if (archive.Entries.Count > MostEntries)
-                return Refused($"it holds {archive.Entries.Count:N0} files, more than {MostEntries}");
+                return Refused(
+                    $"it holds {archive.Entries.Count:N0} files, more than {MostEntries}",
+                    "archiveTooLarge"
+                );
             if (archive.Entries.FirstOrDefault(entry => !IsSafe(entry.FullName)) is { } stray)
                 return Refused(
                     $"a name in it leads out of the archive or is no name of a file ({Shown(stray.FullName)})"
@@ -75,17 +80,21 @@ public static class ZipContents
             )
                 return Refused("two files in it have the same name");
             if (due.Find(entry => entry.Length > MostOf(entry, limits)) is { } grown)
-                return Refused(TooLarge(grown.FullName));
+                return Refused(TooLarge(grown.FullName), "archiveTooLarge");
             var left = limits.LargestFile;
             foreach (var entry in due)
             {
                 var to = Path.Combine(folder, entry.FullName);
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
                 var most = Math.Min(left, MostOf(entry, limits));
-                if (Copy(entry, to, most) is not { } length)
-                    return Refused(TooLarge(entry.FullName));
-                if (length != entry.Length)
-                    return Refused($"{Shown(entry.FullName)} in it is damaged. Download it again");
+                var (came, whole) = Copy(entry, to, most);
+                if (came is not { } length)
+                    return Refused(TooLarge(entry.FullName), "archiveTooLarge");
+                if (!whole)
+                    return Refused(
+                        $"{Shown(entry.FullName)} in it is damaged. Download it again",
+                        "damagedArchive"
+                    );
                 left -= length;
                 entries.Add(new(entry.Name, to));
             }
@@ -93,12 +102,13 @@ public static class ZipContents
         catch (Exception broken)
             when (broken is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
-            return Refused("it is damaged, encrypted or no zip archive. Download it again");
+            return Refused("it is damaged, encrypted or no zip archive. Download it again", "damagedArchive");
         }
-        return new(entries, null);
+        return new(entries, null, null);
     }
 
-    private static Result Refused(string why) => new([], $"The archive is not opened: {why}.");
+    private static Result Refused(string why, string code = "unsafeArchive") =>
+        new([], $"The archive is not opened: {why}.", code);
 
     private static string TooLarge(string name) =>
         $"{Shown(name)} in it would take far more room than a publisher's file does, or than its size in the archive";
@@ -106,9 +116,11 @@ public static class ZipContents
     private static long MostOf(ZipArchiveEntry entry, FetchLimits limits) =>
         Math.Min(limits.LargestFile, limits.MostGrowth * (entry.CompressedLength + 1024));
 
-    // An archive may lie about lengths, so what comes out is counted.
-    private static long? Copy(ZipArchiveEntry entry, string to, long most)
+    // An archive may lie about lengths, so what comes out is counted; and its checksum is compared, which the library
+    // does not do.
+    private static (long? Length, bool Whole) Copy(ZipArchiveEntry entry, string to, long most)
     {
+        var checksum = new Crc32();
         using var from = entry.Open();
         using var file = new FileStream(to, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[1 << 16];
@@ -117,10 +129,11 @@ public static class ZipContents
         {
             length += read;
             if (length > most)
-                return null;
+                return (null, false);
+            checksum.Append(buffer.AsSpan(0, read));
             file.Write(buffer, 0, read);
         }
-        return length;
+        return (length, length == entry.Length && checksum.GetCurrentHashAsUInt32() == entry.Crc32);
     }
 
     private static bool IsNested(string name) =>

@@ -75,7 +75,7 @@ internal sealed class OfcomRelease : IDisposable
     )
     {
         var inside = Directory.CreateDirectory(System.IO.Path.Combine(folder, "inside")).FullName;
-        var (entries, problem) = ZipContents.Unpack(
+        var (entries, problem, code) = ZipContents.Unpack(
             path,
             inside,
             name =>
@@ -87,7 +87,7 @@ internal sealed class OfcomRelease : IDisposable
             }
         );
         return problem is not null
-            ? ([], new("unsafeArchive", problem))
+            ? ([], new(code!, problem))
             : (
                 [
                     .. entries.Select(entry =>

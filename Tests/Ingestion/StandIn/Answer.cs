@@ -7,6 +7,15 @@ namespace RoadmapIndicators.Tests.Ingestion.StandIn;
 /// <param name="Marked">Whether the server gives it an ETag and a date, and answers 304 to whoever has it.</param>
 internal sealed record Answer(byte[] Body, string Type, int Status = 200, bool Marked = true)
 {
+    /// <summary>Where it sends on to; null where it does not.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Does not say how long it is.</summary>
+    public bool OfUnknownLength { get; init; }
+
+    /// <summary>Names a compression that it does not have.</summary>
+    public string? Encoding { get; init; }
+
     public static Answer Csv(string text) => new(System.Text.Encoding.UTF8.GetBytes(text), "text/csv");
 
     public static Answer Json(string text) =>

@@ -30,6 +30,8 @@ internal sealed record ContractCase(
 
     private const int Years = 6;
 
+    private static readonly string AllAreas = string.Join(',', Dialects.Areas);
+
     private static readonly int All = Dialects.Areas.Length * Years;
 
     public static readonly IReadOnlyList<ContractCase> Cases =
@@ -51,6 +53,48 @@ internal sealed record ContractCase(
             () => Dialects.Nomis(guestsLimit: 25),
             All,
             Conditional: false
+        ),
+        new(
+            "nomis jobs",
+            "nomis",
+            Made(
+                "nomis",
+                "J : Information and communication",
+                parameters:
+                [
+                    ("dataset", "NM_189_1"),
+                    (
+                        "query",
+                        $"geography={AllAreas}&industry=150994954&employment_status=1&measure=1&measures=20100"
+                    ),
+                    ("title_column", "INDUSTRY_NAME"),
+                    ("employment_status_name", "Employees"),
+                    ("measure_name", "Count"),
+                ]
+            ),
+            "www.nomisweb.co.uk",
+            () => Dialects.Nomis(guestsLimit: 25_000),
+            All
+        ),
+        new(
+            "nomis claimants",
+            "nomis",
+            Made(
+                "nomis",
+                "Claimants as a proportion",
+                kind: PeriodKind.Snapshot,
+                parameters:
+                [
+                    ("dataset", "NM_162_1"),
+                    ("query", $"geography={AllAreas}&gender=0&age=0&measure=2&measures=20100"),
+                    ("title_column", "MEASURE_NAME"),
+                    ("gender_name", "Total"),
+                    ("age_name", "All categories: Age 16+"),
+                ]
+            ),
+            "www.nomisweb.co.uk",
+            () => Dialects.Nomis(guestsLimit: 25_000),
+            All
         ),
         new(
             "ofcom fixed",
@@ -204,7 +248,7 @@ internal sealed record ContractCase(
             parameters:
             [
                 ("dataset", "NM_17_5"),
-                ("query", $"geography={string.Join(',', Dialects.Areas)}&variable=1&measures=20599,21003"),
+                ("query", $"geography={AllAreas}&variable=1&measures=20599,21003"),
                 ("months", "12"),
             ]
         );

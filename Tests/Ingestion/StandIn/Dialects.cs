@@ -57,8 +57,13 @@ internal static class Dialects
     public static StandInPublisher.Dialect Nomis(int guestsLimit, bool broken = false) =>
         (request, path, changed) =>
         {
-            if (!path.StartsWith("/api/v01/dataset/NM_17_5.data.csv", StringComparison.Ordinal))
+            var yearly = path == "/api/v01/dataset/NM_189_1.data.csv";
+            if (
+                !yearly
+                && path is not ("/api/v01/dataset/NM_17_5.data.csv" or "/api/v01/dataset/NM_162_1.data.csv")
+            )
                 return Answer.Problem(404, "Dataset not found");
+            var survey = path.Contains("NM_17_5", StringComparison.Ordinal);
             var query = request.Query;
             var columns = query["select"].ToString().Split(',');
             var measures = query["measures"].ToString().Split(',');
@@ -69,15 +74,29 @@ internal static class Dialects
                         rows.Add(
                             new()
                             {
-                                ["date"] = $"{year}-12",
-                                ["date_name"] = $"Jan {year}-Dec {year}",
+                                ["date"] = yearly ? $"{year}" : $"{year}-12",
+                                ["date_name"] =
+                                    survey ? $"Jan {year}-Dec {year}"
+                                    : yearly ? $"{year}"
+                                    : $"December {year}",
                                 ["geography_code"] = area,
                                 ["geography_name"] = "Some name",
                                 ["measures"] = measure,
-                                ["measures_name"] = measure == "20599" ? "Variable" : "Confidence",
+                                ["measures_name"] = measure switch
+                                {
+                                    "20599" => "Variable",
+                                    "20100" => "Value",
+                                    _ => "Confidence",
+                                },
+                                ["industry_name"] = "J : Information and communication",
+                                ["employment_status_name"] = "Employees",
+                                ["measure_name"] = yearly ? "Count" : "Claimants as a proportion",
+                                ["gender_name"] = "Total",
+                                ["age_name"] = "All categories: Age 16+",
                                 ["variable_name"] = "Made-up rate - aged 16-64",
-                                ["obs_value"] =
-                                    measure == "20599" ? Value(Array.IndexOf(Areas, area), year) : "2.5",
+                                ["obs_value"] = measure is "20599" or "20100"
+                                    ? Value(Array.IndexOf(Areas, area), year)
+                                    : "2.5",
                                 ["obs_status"] = "A",
                                 ["obs_status_name"] = "Normal Value",
                             }

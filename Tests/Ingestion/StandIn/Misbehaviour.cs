@@ -14,6 +14,9 @@ internal enum Misbehaviour
     /// <summary>A few bytes, and then no more.</summary>
     SlowBytes,
 
+    /// <summary>A byte now and then, for ever.</summary>
+    Trickle,
+
     /// <summary>The connection ends in the middle of a body whose length was not announced.</summary>
     CutConnection,
 

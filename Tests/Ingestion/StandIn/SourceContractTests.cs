@@ -88,7 +88,7 @@ internal sealed class SourceContractTests(ContractCase of)
         {
             bench.StandIn.Misbehave(how);
             var result = await bench.LoadAsync(
-                how == Misbehaviour.SlowBytes
+                how is Misbehaviour.SlowBytes or Misbehaviour.Trickle
                     ? ContractBench.Patient with
                     {
                         Idle = TimeSpan.FromSeconds(100),

@@ -126,6 +126,11 @@ internal sealed class StandInPublisher : IAsyncDisposable
                 response.Redirect("https://elsewhere.example/file.csv");
                 return;
         }
+        if (answer.Location is { } location)
+        {
+            response.Redirect(location);
+            return;
+        }
         response.StatusCode = answer.Status;
         response.ContentType = answer.Type;
         var body = answer.Body;
@@ -157,6 +162,15 @@ internal sealed class StandInPublisher : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, context.RequestAborted)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return;
+            case Misbehaviour.Trickle:
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await response.Body.WriteAsync("1"u8.ToArray());
+                    await response.Body.FlushAsync();
+                    await Task.Delay(20, context.RequestAborted)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+                return;
             case Misbehaviour.CutConnection or Misbehaviour.WrongLength:
                 if (wrong == Misbehaviour.WrongLength)
                     response.ContentLength = body.Length + 100;
@@ -174,7 +188,10 @@ internal sealed class StandInPublisher : IAsyncDisposable
                 body = body[..(body.Length * 2 / 3)];
                 break;
         }
-        response.ContentLength = body.Length;
+        if (answer.Encoding is not null)
+            response.Headers.ContentEncoding = answer.Encoding;
+        if (!answer.OfUnknownLength)
+            response.ContentLength = body.Length;
         await response.Body.WriteAsync(body);
     }
 
