@@ -83,17 +83,23 @@ internal sealed class LoadWork(
             await live.RememberAsync(due, outcomes, cancel);
         ReleaseOutcome[] all = [.. harvest.Unchanged, .. made];
         var problems = Lines(harvest);
+        var byHand = WithoutAddress(session);
         if (json)
             Report.WriteJson(
                 new
                 {
                     releases = all,
                     notFetched = harvest.Problems,
+                    byHand,
                     problems,
                 }
             );
         else
             Report.WriteTable(all);
+        if (byHand.Count > 0 && !json)
+            await Console.Error.WriteLineAsync(
+                $"Files of {string.Join(", ", byHand)} have no lasting address in the catalogue: get them by hand and load them with --from."
+            );
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
         return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(all);
@@ -118,6 +124,17 @@ internal sealed class LoadWork(
                 )
         );
     }
+
+    // Of those that were asked for together; one that was asked for by itself is a problem.
+    private List<string> WithoutAddress(StoreSession session) =>
+        from is not null || sources.Count == 1
+            ? []
+            :
+            [
+                .. sources
+                    .Where(source => !session.Catalogue.Indicators.SelectMany(source.Addresses).Any())
+                    .Select(source => source.Name),
+            ];
 
     // A line for each source: what keeps it, and how much waits for the same or another reason.
     private List<string> Lines(LiveFetch.Harvest harvest)

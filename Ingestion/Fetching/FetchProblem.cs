@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace RoadmapIndicators.Ingestion.Fetching;
@@ -17,8 +16,6 @@ internal static class FetchProblem
         $"{address.Host}: "
         + broken switch
         {
-            BrokenCircuitException =>
-                "it failed several times in a row and is left alone for the moment. Try again in a few minutes.",
             TimeoutRejectedException =>
                 $"no whole answer came within {attempt.TotalMinutes:0.#} minutes, or after several tries. Try again later.",
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>

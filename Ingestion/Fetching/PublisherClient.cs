@@ -87,16 +87,32 @@ public sealed class PublisherClient : IDisposable
                 response = await line.Pipeline.ExecuteAsync(
                     async token =>
                     {
-                        var answer = await SendAsync(url, known, token);
-                        if (answer.StatusCode == HttpStatusCode.OK)
-                            unfit = await new ReceivedBody(Limits, clock).SaveAsync(answer, path, token);
-                        return answer;
+                        try
+                        {
+                            var answer = await SendAsync(url, known, token);
+                            if (answer.StatusCode == HttpStatusCode.OK)
+                                unfit = await new ReceivedBody(Limits, clock).SaveAsync(answer, path, token);
+                            else if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+                                line.LastTrouble =
+                                    $"{url.Host}: it has trouble of its own ({(int)answer.StatusCode}).";
+                            return answer;
+                        }
+                        catch (HttpRequestException broken)
+                        {
+                            line.LastTrouble = FetchProblem.Of(url, broken, Limits.Attempt);
+                            throw;
+                        }
                     },
                     cancel
                 );
             }
-            catch (Exception broken)
-                when (broken is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
+            catch (BrokenCircuitException)
+            {
+                return new FetchResult.Failed(
+                    $"{line.LastTrouble ?? $"{url.Host}: it does not answer in time."} That happened several times in a row, and it is left alone for the moment."
+                );
+            }
+            catch (Exception broken) when (broken is HttpRequestException or TimeoutRejectedException)
             {
                 return new FetchResult.Failed(FetchProblem.Of(url, broken, Limits.Attempt));
             }

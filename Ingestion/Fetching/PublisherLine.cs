@@ -56,6 +56,9 @@ internal sealed class PublisherLine : IDisposable
 
     public ResiliencePipeline<HttpResponseMessage> Pipeline { get; }
 
+    /// <summary>What was wrong the last time that a try failed, in words; null while none has.</summary>
+    public string? LastTrouble { get; set; }
+
     /// <summary>How long a server asks to be left alone, in seconds or until a date; null when it does not ask.</summary>
     public TimeSpan? AskedToWait(HttpResponseMessage? response) =>
         response?.Headers.RetryAfter switch

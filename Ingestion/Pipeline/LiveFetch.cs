@@ -82,7 +82,7 @@ public sealed class LiveFetch(
         var (due, unchanged, problems) = (
             new ConcurrentBag<LoadRun.Due>(),
             new ConcurrentBag<ReleaseOutcome>(),
-            new ConcurrentBag<Problem>()
+            new ConcurrentQueue<Problem>()
         );
         await Task.WhenAll(
             wanted
@@ -102,7 +102,8 @@ public sealed class LiveFetch(
         return new(
             [.. due],
             [.. unchanged.OrderBy(o => o.Source).ThenBy(o => o.Indicator)],
-            [.. problems.OrderBy(p => p.Source).ThenBy(p => p.Address)]
+            // Of one source in the order in which they came: the first may be the cause of the others.
+            [.. problems.OrderBy(p => p.Source, StringComparer.Ordinal)]
         );
 
         async Task FetchAsync(Wanted one, FetchLog.Known? known)
@@ -117,7 +118,7 @@ public sealed class LiveFetch(
             switch (result)
             {
                 case FetchResult.Failed failed:
-                    problems.Add(new(source.Name, address.AbsoluteUri, indicators, failed.Problem));
+                    problems.Enqueue(new(source.Name, address.AbsoluteUri, indicators, failed.Problem));
                     break;
                 case FetchResult.Unchanged:
                     foreach (var slug in indicators)
@@ -126,7 +127,7 @@ public sealed class LiveFetch(
                 case FetchResult.Received { File: var file }:
                     var (files, problem) = await packed.OpenAsync(file.Path, file.Name, source, cancel);
                     if (problem is not null)
-                        problems.Add(new(source.Name, address.AbsoluteUri, indicators, problem));
+                        problems.Enqueue(new(source.Name, address.AbsoluteUri, indicators, problem));
                     foreach (var (path, name) in files)
                     {
                         var day =

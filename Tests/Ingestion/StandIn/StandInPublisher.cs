@@ -29,7 +29,7 @@ internal sealed class StandInPublisher : IAsyncDisposable
     private int times;
 
     /// <summary>A request that came.</summary>
-    public sealed record Request(string Address, DateTimeOffset At, bool Conditional, int Status);
+    public sealed record Request(string Address, DateTimeOffset At);
 
     private StandInPublisher(WebApplication server, TimeProvider clock)
     {
@@ -76,25 +76,12 @@ internal sealed class StandInPublisher : IAsyncDisposable
         var wrong = Interlocked.Decrement(ref times) >= 0 ? misbehaviour : Misbehaviour.None;
         var parts = context.Request.Path.Value!.Split('/', 3);
         var path = "/" + parts.ElementAtOrDefault(2);
-        var at = clock.GetUtcNow();
-        try
-        {
-            var answer = dialects.TryGetValue(parts[1], out var dialect)
-                ? dialect(context.Request, path, wrong == Misbehaviour.ChangedColumns)
-                : Answer.Problem(404, "No such host.");
-            await WriteAsync(context, answer, wrong, $"https://{parts[1]}{path}");
-        }
-        finally
-        {
-            requests.Enqueue(
-                new(
-                    $"https://{parts[1]}{path}{context.Request.QueryString}",
-                    at,
-                    context.Request.Headers.IfNoneMatch.Count > 0,
-                    context.Response.StatusCode
-                )
-            );
-        }
+        var address = $"https://{parts[1]}{path}";
+        requests.Enqueue(new(address + context.Request.QueryString, clock.GetUtcNow()));
+        var answer = dialects.TryGetValue(parts[1], out var dialect)
+            ? dialect(context.Request, path, wrong == Misbehaviour.ChangedColumns)
+            : Answer.Problem(404, "No such host.");
+        await WriteAsync(context, answer, wrong, address);
     }
 
     private async Task WriteAsync(HttpContext context, Answer answer, Misbehaviour wrong, string address)
