@@ -52,16 +52,16 @@ internal sealed class ContractBench : IAsyncDisposable
     }
 
     /// <summary>Loads the source from the stand-in, as a program that has just been started does.</summary>
-    public async Task<LiveLoad.Result> LoadAsync(FetchLimits? limits = null)
+    public async Task<PublisherLoad.Result> LoadAsync(FetchLimits? limits = null)
     {
         using var client = new PublisherClient(clock, limits ?? Patient, StandIn.Address);
-        return await new LiveLoad(
+        return await new PublisherLoad(
             store,
             of.Catalogue,
             new ReleaseLoader(store, of.Catalogue, clock),
             client,
             clock
-        ).RunAsync([of.Reader], CancellationToken.None);
+        ).RunAsync([of.Reader], _ => true, CancellationToken.None);
     }
 
     public async Task<int> FiguresAsync()

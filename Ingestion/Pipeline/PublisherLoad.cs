@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// Loads sources from their publishers: fetches what is due, loads it in the order of its dates, and remembers what
 /// was loaded so that the next time only changes are fetched.
 /// </summary>
-public sealed class LiveLoad(
+public sealed class PublisherLoad(
     NpgsqlDataSource database,
     RoadmapCatalogue catalogue,
     ReleaseLoader loader,
@@ -19,12 +19,21 @@ public sealed class LiveLoad(
     /// <summary>What became of it.</summary>
     /// <param name="Outcomes">Of each release, and of what has not changed.</param>
     /// <param name="Problems">What could not be had.</param>
+    /// <param name="Left">Files that came and may not be taken yet.</param>
     public sealed record Result(
         IReadOnlyList<ReleaseOutcome> Outcomes,
-        IReadOnlyList<LiveFetch.Problem> Problems
+        IReadOnlyList<LiveFetch.Problem> Problems,
+        IReadOnlyList<LoadRun.Due> Left
     );
 
-    public async Task<Result> RunAsync(IEnumerable<ISource> sources, CancellationToken cancel)
+    /// <param name="sources">The sources.</param>
+    /// <param name="mayBeTaken">Whether a file may be taken already; one that may not is fetched again another time.</param>
+    /// <param name="cancel">Ends the run between two files, or within one without publishing it.</param>
+    public async Task<Result> RunAsync(
+        IEnumerable<ISource> sources,
+        Func<LoadRun.Due, bool> mayBeTaken,
+        CancellationToken cancel
+    )
     {
         using var packed = new UnpackedFiles(client.Limits);
         var live = new LiveFetch(database, catalogue, client, packed, clock);
@@ -35,16 +44,17 @@ public sealed class LiveLoad(
             _ => { },
             cancel
         );
+        var due = harvest.Due.ToLookup(mayBeTaken);
         var loaded = new List<(LoadRun.Due Due, IReadOnlyList<ReleaseOutcome> Outcomes)>();
         var made = await new LoadRun(loader, clock).RunAsync(
-            harvest.Due,
+            due[true],
             indicator: null,
             passOver: false,
-            (due, outcomes) => loaded.Add((due, outcomes)),
+            (file, outcomes) => loaded.Add((file, outcomes)),
             cancel
         );
-        foreach (var (due, outcomes) in loaded)
-            await live.RememberAsync(due, outcomes, cancel);
-        return new([.. harvest.Unchanged, .. made], harvest.Problems);
+        foreach (var (file, outcomes) in loaded)
+            await live.RememberAsync(file, outcomes, cancel);
+        return new([.. harvest.Unchanged, .. made], harvest.Problems, [.. due[false]]);
     }
 }
