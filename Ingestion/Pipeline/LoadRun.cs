@@ -37,7 +37,10 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     )
     {
         var all = new List<ReleaseOutcome>();
-        foreach (var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Path, StringComparer.Ordinal))
+        // What was fetched lies under names of chance; its address gives the same order each time.
+        foreach (
+            var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Url ?? d.Path, StringComparer.Ordinal)
+        )
         {
             var file = await ReceivedFiles.OpenAsync(
                 next.Path,

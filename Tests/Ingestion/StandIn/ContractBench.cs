@@ -52,7 +52,9 @@ internal sealed class ContractBench : IAsyncDisposable
     }
 
     /// <summary>Loads the source from the stand-in, as a program that has just been started does.</summary>
-    public async Task<PublisherLoad.Result> LoadAsync(FetchLimits? limits = null)
+    /// <param name="limits">Of the client.</param>
+    /// <param name="early">Whether the files may not be taken yet.</param>
+    public async Task<PublisherLoad.Result> LoadAsync(FetchLimits? limits = null, bool early = false)
     {
         using var client = new PublisherClient(clock, limits ?? Patient, StandIn.Address);
         return await new PublisherLoad(
@@ -61,7 +63,7 @@ internal sealed class ContractBench : IAsyncDisposable
             new ReleaseLoader(store, of.Catalogue, clock),
             client,
             clock
-        ).RunAsync([of.Reader], _ => true, CancellationToken.None);
+        ).RunAsync([of.Reader], _ => !early, CancellationToken.None);
     }
 
     public async Task<int> FiguresAsync()
@@ -71,6 +73,15 @@ internal sealed class ContractBench : IAsyncDisposable
             "select count(*)::int from store.observation where edition_to = 2147483647"
         );
     }
+
+    /// <summary>Puts another catalogue in force, in which the indicator is called otherwise.</summary>
+    public Task ChangeCatalogueAsync() =>
+        CatalogueStore.PublishAsync(
+            store,
+            Sources.SourceReading.Catalogue(of.Indicator with { Title = "Another title" }),
+            clock,
+            CancellationToken.None
+        );
 
     /// <summary>Makes the store as it was before anything was loaded.</summary>
     public async Task ClearAsync()

@@ -29,7 +29,7 @@ internal sealed class StandInPublisher : IAsyncDisposable
     private int times;
 
     /// <summary>A request that came.</summary>
-    public sealed record Request(string Address, DateTimeOffset At);
+    public sealed record Request(string Address, DateTimeOffset At, bool Conditional);
 
     private StandInPublisher(WebApplication server, TimeProvider clock)
     {
@@ -77,7 +77,13 @@ internal sealed class StandInPublisher : IAsyncDisposable
         var parts = context.Request.Path.Value!.Split('/', 3);
         var path = "/" + parts.ElementAtOrDefault(2);
         var address = $"https://{parts[1]}{path}";
-        requests.Enqueue(new(address + context.Request.QueryString, clock.GetUtcNow()));
+        requests.Enqueue(
+            new(
+                address + context.Request.QueryString,
+                clock.GetUtcNow(),
+                context.Request.Headers.IfNoneMatch.Count > 0
+            )
+        );
         var answer = dialects.TryGetValue(parts[1], out var dialect)
             ? dialect(context.Request, path, wrong == Misbehaviour.ChangedColumns)
             : Answer.Problem(404, "No such host.");
@@ -129,7 +135,11 @@ internal sealed class StandInPublisher : IAsyncDisposable
             response.Headers.ContentEncoding = "gzip";
             body = Zipped(body);
         }
-        if (answer.Marked && answer.Status == 200 && wrong == Misbehaviour.None)
+        if (
+            answer.Marked
+            && answer.Status == 200
+            && wrong is (Misbehaviour.None or Misbehaviour.ChangedColumns)
+        )
         {
             var mark = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Body))[..16]}\"";
             response.Headers.ETag = mark;
