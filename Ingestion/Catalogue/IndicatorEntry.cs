@@ -9,6 +9,9 @@ namespace RoadmapIndicators.Ingestion.Catalogue;
 /// <summary>Reads a file of <c>indicators/</c>: one indicator, whose slug is the file's name.</summary>
 internal static class IndicatorEntry
 {
+    // Parameters of any source that hold the address of a file.
+    private static readonly string[] AddressKeys = ["url", "address"];
+
     public static Indicator Read(Fields fields, string slug)
     {
         if (!FieldValues.IsSlug(slug))
@@ -89,6 +92,17 @@ internal static class IndicatorEntry
             fields.OptionalText("measure"),
             fields.Pairs("parameters")
         );
+        foreach (var key in AddressKeys)
+            if (
+                series.Parameters.TryGetValue(key, out var address)
+                && !(
+                    Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
+                )
+            )
+                fields.Report(
+                    "parameters",
+                    $"The parameter '{key}' is the https address of a file, not '{address}'."
+                );
         // Two indicators that both took a title would each hold the other's figures.
         foreach (var title in series.Titles)
             fields.Reader.Define(

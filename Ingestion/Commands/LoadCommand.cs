@@ -1,16 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using RoadmapIndicators.Domain.Periods;
-using RoadmapIndicators.Ingestion.Fetching;
-using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources;
-using RoadmapIndicators.Ingestion.Store;
 
 namespace RoadmapIndicators.Ingestion.Commands;
 
 /// <summary>
 /// <c>load SOURCE [--from PATH|URL] [--indicator SLUG] [--published DATE]</c>: loads from the publisher, a file, a
-/// folder or an address. <c>load all</c> does it for every source.
+/// folder or an address; a file may be packed (.gz, .zip). <c>load all</c> does it for every source; a failure of one
+/// keeps none of the others back. The exit code is 1 when anything could not be fetched or was refused, else 3 when
+/// something is held for review.
 /// </summary>
 internal static class LoadCommand
 {
@@ -58,140 +56,20 @@ internal static class LoadCommand
             published,
             json,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async parsed =>
         {
             var name = parsed.GetRequiredValue(source);
-            var sources = name == AllSources ? SourceList.All : [SourceList.Find(name)!];
-            var work = new Work(
-                sources,
+            using var work = new LoadWork(
+                name == AllSources ? SourceList.All : [SourceList.Find(name)!],
                 parsed.GetValue(from),
                 parsed.GetValue(indicator),
                 parsed.GetValue(published),
                 parsed.GetValue(json)
             );
-            return work.Problem() is { } problem
-                ? JsonOption.BadUsage(problem)
-                : Verb.RunAsync(work.RunAsync);
+            return await work.ProblemAsync(CancellationToken.None) is { } problem
+                ? await JsonOption.BadUsage(problem)
+                : await Verb.RunAsync(work.RunAsync);
         });
         return command;
-    }
-
-    private sealed record Work(
-        IReadOnlyList<ISource> Sources,
-        string? From,
-        string? Indicator,
-        DateOnly? Published,
-        bool Json
-    )
-    {
-        private Uri? Address =>
-            Uri.TryCreate(From, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-                ? url
-                : null;
-
-        private bool IsFolder => Address is null && Directory.Exists(From);
-
-        /// <summary>What is wrong with what was asked; null when nothing is.</summary>
-        public string? Problem()
-        {
-            if (From is null || Address is not null)
-                return null;
-            if (!File.Exists(From) && !IsFolder)
-                return $"There is no file or folder '{From}'.";
-            var undated = Found().Where(f => (f.Found.PublishedOn ?? Published) is null).Take(1).ToList();
-            return undated.Count == 0
-                ? null
-                : $"'{undated[0].Found.Path}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_….";
-        }
-
-        public async Task<int> RunAsync(StoreSession session, CancellationToken cancel)
-        {
-            if (Indicator is not null && session.Catalogue.FindIndicator(Indicator) is null)
-                return await JsonOption.BadUsage($"The catalogue has no indicator '{Indicator}'.");
-            var temporary = new List<string>();
-            try
-            {
-                var (due, problems) =
-                    From is null || Address is not null
-                        ? await FetchAsync(session, temporary, cancel)
-                        : (FromDisk(), []);
-                var outcomes = await ProgressBar.RunAsync(
-                    due,
-                    done =>
-                        new LoadRun(session.Loader, TimeProvider.System).RunAsync(
-                            due,
-                            Indicator,
-                            passOver: IsFolder,
-                            done,
-                            cancel
-                        )
-                );
-                if (Json)
-                    Report.WriteJson(new { releases = outcomes, problems });
-                else
-                    Report.WriteTable(outcomes);
-                foreach (var problem in problems)
-                    await Console.Error.WriteLineAsync(problem);
-                return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(outcomes);
-            }
-            finally
-            {
-                temporary.ForEach(File.Delete);
-            }
-        }
-
-        private IEnumerable<(ISource Source, ReceivedFiles.Found Found)> Found() =>
-            Sources.SelectMany(source =>
-                ReceivedFiles
-                    .Under(From!, source)
-                    .Where(found => Sources.Count == 1 || source.Recognises(found.Path))
-                    .Select(found => (source, found))
-            );
-
-        private List<LoadRun.Due> FromDisk() =>
-            [
-                .. Found()
-                    .Select(f => new LoadRun.Due(
-                        f.Source,
-                        f.Found.Path,
-                        f.Found.PublishedOn
-                            ?? Published
-                            ?? throw new InvalidOperationException("An undated file.")
-                    )),
-            ];
-
-        private async Task<(List<LoadRun.Due>, List<string>)> FetchAsync(
-            StoreSession session,
-            List<string> temporary,
-            CancellationToken cancel
-        )
-        {
-            using var client = new PublisherClient(TimeProvider.System);
-            var wanted = Address is { } one
-                ? [(Sources[0], one)]
-                : Sources.SelectMany(source =>
-                    session
-                        .Catalogue.Indicators.Where(i => Indicator is null || i.Slug == Indicator)
-                        .SelectMany(source.Addresses)
-                        .Distinct()
-                        .Select(url => (source, url))
-                );
-            var due = new List<LoadRun.Due>();
-            var problems = new List<string>();
-            foreach (var (source, url) in wanted)
-            {
-                var (file, problem) = await client.FetchAsync(url, cancel);
-                if (file is null)
-                {
-                    problems.Add(problem!);
-                    continue;
-                }
-                temporary.Add(file.Path);
-                var day = Published ?? file.LastModified ?? LondonDay.Of(TimeProvider.System.GetUtcNow());
-                due.Add(new(source, file.Path, day, url.AbsoluteUri, file.Name));
-            }
-            return (due, problems);
-        }
     }
 }

@@ -1,173 +1,191 @@
+using System.Collections.Concurrent;
 using System.Net;
-using Polly;
-using Polly.Retry;
+using System.Net.Http.Headers;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Fetching;
 
 /// <summary>
-/// Fetches a publisher's file to disk: over TLS (or from this machine), with retries that wait as long as the server
-/// asks, never more than a stated size, and redirected only within the publisher's own hosts.
+/// Fetches publishers' files to disk, whole or not at all: over TLS (or from this machine), at each publisher's pace,
+/// with retries, within stated sizes, and redirected only within the publisher's own hosts. One client serves a whole
+/// run, or a worker's whole life, because the pace and the circuit breaker of a publisher are kept in it.
 /// </summary>
 public sealed class PublisherClient : IDisposable
 {
-    /// <summary>No publisher's file of regional figures comes near this.</summary>
-    public const long LargestFile = 256L << 20;
+    /// <summary>Names a server that stands in for all publishers, for tests of whole programs.</summary>
+    public const string StandInVariable = "ROADMAP_STAND_IN";
 
     private const int MostRedirects = 5;
+    private const int LongestName = 150;
 
     private readonly HttpClient http;
     private readonly TimeProvider clock;
-    private readonly ResiliencePipeline<HttpResponseMessage> resilience;
+    private readonly ConcurrentDictionary<string, PublisherLine> lines = new(StringComparer.Ordinal);
+    private readonly string folder = Directory.CreateTempSubdirectory("roadmap-fetch-").FullName;
 
-    public PublisherClient(TimeProvider clock)
+    /// <param name="clock">Times waits and timeouts.</param>
+    /// <param name="limits">In time and size; null for the usual ones.</param>
+    /// <param name="standIn">A server that stands in for all publishers; null for the one that the environment names, or none.</param>
+    public PublisherClient(TimeProvider clock, FetchLimits? limits = null, Uri? standIn = null)
     {
         this.clock = clock;
-        http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                ConnectTimeout = TimeSpan.FromSeconds(15),
-            }
-        )
+        Limits = limits ?? FetchLimits.Usual;
+        HttpMessageHandler handler = new SocketsHttpHandler
         {
-            Timeout = Timeout.InfiniteTimeSpan,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("RoadmapIndicators/1.0");
-        resilience = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
-            .AddRetry(
-                new RetryStrategyOptions<HttpResponseMessage>
-                {
-                    MaxRetryAttempts = 4,
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Delay = TimeSpan.FromSeconds(1),
-                    MaxDelay = TimeSpan.FromMinutes(2),
-                    ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
-                        .Handle<HttpRequestException>()
-                        .Handle<TimeoutRejectedException>()
-                        .HandleResult(r =>
-                            r.StatusCode == HttpStatusCode.TooManyRequests || (int)r.StatusCode >= 500
-                        ),
-                    DelayGenerator = arguments => ValueTask.FromResult(AskedToWait(arguments.Outcome.Result)),
-                }
+        if (
+            standIn is not null
+            || Uri.TryCreate(
+                Environment.GetEnvironmentVariable(StandInVariable),
+                UriKind.Absolute,
+                out standIn
             )
-            .AddTimeout(TimeSpan.FromSeconds(60))
-            .Build();
+        )
+            handler = new StandInHandler(standIn, handler);
+        http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("RoadmapIndicators/1.0");
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
     }
 
-    /// <summary>What was fetched.</summary>
-    /// <param name="Path">A temporary file, which the caller deletes.</param>
-    /// <param name="Name">The last part of the address.</param>
-    /// <param name="LastModified">The day that the server gives the file; null when it gives none.</param>
-    public sealed record Fetched(string Path, string Name, DateOnly? LastModified);
+    public FetchLimits Limits { get; }
 
-    /// <summary>Fetches one address, or says in words why it could not be had.</summary>
-    public async Task<(Fetched? File, string? Problem)> FetchAsync(Uri address, CancellationToken cancel)
+    /// <summary>Fetches one address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="known">Of the last fetch of it that was used; <see cref="Validators.None"/> to have it whatever it is.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<FetchResult> FetchAsync(Uri address, Validators known, CancellationToken cancel)
     {
+        var publisher = Publishers.Of(address);
+        var line = lines.GetOrAdd(
+            publisher.Name,
+            (_, whose) => new PublisherLine(whose, Limits, clock),
+            publisher
+        );
         var url = address;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
-                return (null, $"{url} is not fetched: only https addresses are.");
+            if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+                return new FetchResult.Failed(
+                    $"{url.Host}: {url.AbsoluteUri} is not fetched, because only https addresses are."
+                );
+            if (!publisher.Owns(url))
+                return new FetchResult.Failed(
+                    $"{address.Host}: it sends on to {url.Host}, which is not a host of this publisher's. Nothing was fetched; if the publisher has moved, put the new address into the catalogue."
+                );
+            var path = NewPath();
+            string? unfit = null;
             HttpResponseMessage response;
             try
             {
-                response = await resilience.ExecuteAsync(
-                    async token => await http.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, token),
+                response = await line.Pipeline.ExecuteAsync(
+                    async token =>
+                    {
+                        try
+                        {
+                            var answer = await SendAsync(url, known, token);
+                            if (answer.StatusCode == HttpStatusCode.OK)
+                                unfit = await new ReceivedBody(Limits, clock).SaveAsync(answer, path, token);
+                            else if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+                                line.LastTrouble =
+                                    $"{url.Host}: it has trouble of its own ({(int)answer.StatusCode}).";
+                            return answer;
+                        }
+                        catch (HttpRequestException broken)
+                        {
+                            line.LastTrouble = FetchProblem.Of(url, broken, Limits.Attempt);
+                            throw;
+                        }
+                    },
                     cancel
+                );
+            }
+            catch (BrokenCircuitException)
+            {
+                return new FetchResult.Failed(
+                    $"{line.LastTrouble ?? $"{url.Host}: it does not answer in time."} That happened several times in a row, and it is left alone for the moment."
                 );
             }
             catch (Exception broken) when (broken is HttpRequestException or TimeoutRejectedException)
             {
-                return (null, $"{url} could not be reached: {broken.Message}");
+                return new FetchResult.Failed(FetchProblem.Of(url, broken, Limits.Attempt));
             }
             using (response)
             {
-                if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } location)
+                if ((int)response.StatusCode is > 300 and < 400 && response.Headers.Location is { } location)
                 {
-                    var next = new Uri(url, location);
-                    if (!SamePublisher(address, next))
-                        return (null, $"{url} redirects to {next.Host}, which is not the publisher's.");
-                    url = next;
+                    url = new Uri(url, location);
                     continue;
                 }
-                if (!response.IsSuccessStatusCode)
-                    return (null, $"{url} answered {(int)response.StatusCode} {response.ReasonPhrase}.");
-                return await SaveAsync(url, response, cancel);
+                if (response.StatusCode == HttpStatusCode.NotModified && !known.AreNone)
+                    return new FetchResult.Unchanged();
+                if (response.StatusCode != HttpStatusCode.OK)
+                    return new FetchResult.Failed(
+                        await FetchProblem.OfAsync(url, response, line.AskedToWait(response), cancel)
+                    );
+                return unfit is not null
+                    ? new FetchResult.Failed($"{url.Host}: {unfit}. Nothing of it is used.")
+                    : new FetchResult.Received(
+                        new(
+                            path,
+                            NameOf(url, response.Content.Headers.ContentDisposition),
+                            response.Content.Headers.LastModified is { } day ? LondonDay.Of(day) : null,
+                            new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified)
+                        )
+                    );
             }
         }
-        return (null, $"{address} redirects more than {MostRedirects} times.");
+        return new FetchResult.Failed(
+            $"{address.Host}: it sends on again and again, more than {MostRedirects} times. Try again later, or load the file with --from."
+        );
     }
 
-    public void Dispose() => http.Dispose();
+    /// <summary>A path for a file that goes when the client goes.</summary>
+    public string NewPath() => Path.Combine(folder, Guid.NewGuid().ToString("N"));
 
-    private static async Task<(Fetched?, string?)> SaveAsync(
-        Uri url,
-        HttpResponseMessage response,
-        CancellationToken cancel
-    )
+    public void Dispose()
     {
-        var path = Path.GetTempFileName();
-        var expected = response.Content.Headers.ContentLength;
-        long length = 0;
+        http.Dispose();
+        foreach (var line in lines.Values)
+            line.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Uri url, Validators known, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (EntityTagHeaderValue.TryParse(known.ETag, out var tag))
+            request.Headers.IfNoneMatch.Add(tag);
+        request.Headers.IfModifiedSince = known.LastModified;
         try
         {
-            await using var file = File.Create(path);
-            await using var body = await response.Content.ReadAsStreamAsync(cancel);
-            var buffer = new byte[1 << 16];
-            for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0; )
-            {
-                length += read;
-                if (length > LargestFile)
-                    break;
-                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-            }
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        // The handler reports a connection that takes too long as if somebody had cancelled it.
+        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
         {
-            File.Delete(path);
-            return (null, $"{url} broke off after {length:N0} bytes: {broken.Message}");
+            throw new HttpRequestException(HttpRequestError.ConnectionError, null, late);
         }
-        if (length > LargestFile || expected is { } whole && length != whole)
-        {
-            File.Delete(path);
-            return length > LargestFile
-                ? (null, $"{url} is larger than {LargestFile:N0} bytes.")
-                : (null, $"{url} broke off after {length:N0} of {expected:N0} bytes.");
-        }
-        var modified = response.Content.Headers.LastModified is { } moment
-            ? LondonDay.Of(moment)
-            : (DateOnly?)null;
-        return (new(path, NameOf(url), modified), null);
     }
 
-    private static string NameOf(Uri url) =>
-        url.Segments[^1].Trim('/') is { Length: > 0 } last ? Uri.UnescapeDataString(last) : url.Host;
-
-    // The publisher's hosts are those that end in its registered name: www.ons.gov.uk may send on to download.ons.gov.uk.
-    private static bool SamePublisher(Uri first, Uri next)
+    // Kept as the file's name in the record: no folders, nothing that a terminal would obey.
+    private static string NameOf(Uri url, ContentDispositionHeaderValue? stated)
     {
-        static string Site(string host)
+        var given =
+            (stated?.FileNameStar ?? stated?.FileName)?.Trim('"') ?? Uri.UnescapeDataString(url.Segments[^1]);
+        var name = new string([.. given.Where(c => !char.IsControl(c))]);
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        return name.Length switch
         {
-            var parts = host.Split('.');
-            var kept = host.EndsWith(".uk", StringComparison.OrdinalIgnoreCase) ? 3 : 2;
-            return string.Join('.', parts.TakeLast(kept));
-        }
-        return next.Host.Equals(first.Host, StringComparison.OrdinalIgnoreCase)
-            || Site(next.Host).Equals(Site(first.Host), StringComparison.OrdinalIgnoreCase);
-    }
-
-    private TimeSpan? AskedToWait(HttpResponseMessage? response) =>
-        response?.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => Bounded(delta),
-            { Date: { } date } => Bounded(date - clock.GetUtcNow()),
-            _ => null,
+            0 => url.Host,
+            > LongestName => name[^LongestName..],
+            _ => name,
         };
-
-    private static TimeSpan Bounded(TimeSpan wait) =>
-        TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0, 120));
+    }
 }

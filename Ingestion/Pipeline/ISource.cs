@@ -1,4 +1,5 @@
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Fetching;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -28,4 +29,20 @@ public interface ISource
 
     /// <summary>The live addresses of the figures of one indicator; empty when the publisher has none for it.</summary>
     IEnumerable<Uri> Addresses(Indicator indicator);
+
+    /// <summary>
+    /// Fetches what stands at one of its <see cref="Addresses"/> as one file that <see cref="Read"/> understands: the
+    /// bytes as they came. A source whose publisher answers in pages, or knows the file by another name than the last
+    /// part of the address, has its own way.
+    /// </summary>
+    /// <param name="client">Asks the publisher.</param>
+    /// <param name="address">One of its addresses.</param>
+    /// <param name="known">Of the last fetch of the address that was loaded.</param>
+    /// <param name="cancel">Ends it.</param>
+    Task<FetchResult> FetchAsync(
+        PublisherClient client,
+        Uri address,
+        Validators known,
+        CancellationToken cancel
+    ) => client.FetchAsync(address, known, cancel);
 }

@@ -1,3 +1,5 @@
+using RoadmapIndicators.Ingestion.Fetching;
+
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
 /// <summary>Loads many files one after the other, in the order of their dates.</summary>
@@ -9,12 +11,14 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     /// <param name="PublishedOn">When it was published.</param>
     /// <param name="Url">Where it was fetched from.</param>
     /// <param name="Name">The publisher's name of it; null for the name that it has on disk.</param>
+    /// <param name="Validators">For asking the publisher again; null for a file from disk.</param>
     public sealed record Due(
         ISource Source,
         string Path,
         DateOnly PublishedOn,
         string? Url = null,
-        string? Name = null
+        string? Name = null,
+        Validators? Validators = null
     );
 
     /// <param name="due">The files, in any order.</param>
@@ -33,7 +37,10 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     )
     {
         var all = new List<ReleaseOutcome>();
-        foreach (var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Path, StringComparer.Ordinal))
+        // What was fetched lies under names of chance; its address gives the same order each time.
+        foreach (
+            var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Url ?? d.Path, StringComparer.Ordinal)
+        )
         {
             var file = await ReceivedFiles.OpenAsync(
                 next.Path,

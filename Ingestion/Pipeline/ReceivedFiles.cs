@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using RoadmapIndicators.Ingestion.Fetching;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -10,8 +11,11 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// </summary>
 public static partial class ReceivedFiles
 {
-    /// <summary>A file and the date that its folders give it; null for none.</summary>
-    public sealed record Found(string Path, DateOnly? PublishedOn);
+    /// <summary>A file and the date that its folders give it.</summary>
+    /// <param name="Path">Where it is.</param>
+    /// <param name="PublishedOn">The date; null for none.</param>
+    /// <param name="Name">The publisher's name of it; null for the name that it has on disk.</param>
+    public sealed record Found(string Path, DateOnly? PublishedOn, string? Name = null);
 
     /// <summary>
     /// The files of a source at or under a path, by date and then by path: releases of one day have no known order.
@@ -28,6 +32,44 @@ public static partial class ReceivedFiles
                     .OrderBy(found => found.PublishedOn)
                     .ThenBy(found => found.Path, StringComparer.Ordinal),
             ];
+
+    /// <summary>
+    /// The files of a source at or under a path, in the same order, and those inside of archives there. An archive that
+    /// is not opened is a problem in words and keeps nothing else from being found.
+    /// </summary>
+    public static async Task<(IReadOnlyList<Found> Found, IReadOnlyList<string> Problems)> UnderAsync(
+        string path,
+        ISource source,
+        UnpackedFiles packed,
+        CancellationToken cancel
+    )
+    {
+        var alone = File.Exists(path);
+        var found = new List<Found>();
+        var problems = new List<string>();
+        var candidates = alone
+            ? [path]
+            : Directory
+                .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => UnpackedFiles.MayHold(System.IO.Path.GetFileName(file), source));
+        foreach (var file in candidates)
+        {
+            var (inside, problem) = await packed.OpenAsync(
+                file,
+                System.IO.Path.GetFileName(file),
+                source,
+                cancel
+            );
+            // In a folder of several sources an archive without a file of this one is another's.
+            if (problem is not null && (alone || !ZipContents.IsArchive(file)))
+                problems.Add($"{file}: {problem}");
+            foreach (var (at, name) in inside)
+                found.Add(
+                    new(at, DateOf(at) ?? DateOf(file) ?? (alone ? null : source.DateStated(at)), name)
+                );
+        }
+        return ([.. found.OrderBy(f => f.PublishedOn).ThenBy(f => f.Path, StringComparer.Ordinal)], problems);
+    }
 
     /// <summary>Reads what is to be known of a file before it is read: checksum and length.</summary>
     public static async Task<ReceivedFile> OpenAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.EducationStatistics;
@@ -23,6 +24,19 @@ internal static class EesColumns
         ["local skills improvement plan area"] = "lsip_code",
     }.ToFrozenDictionary();
 
+    /// <summary>The API's names of the levels that the catalogue has areas of.</summary>
+    private static readonly FrozenDictionary<string, string> LevelByApi = new Dictionary<string, string>
+    {
+        ["NAT"] = "national",
+        ["REG"] = "regional",
+        ["LA"] = "local authority",
+        ["LAD"] = "local authority district",
+        ["LEP"] = "local enterprise partnership",
+        ["EDA"] = "english devolved area",
+        ["MCA"] = "mayoral combined authority",
+        ["LSIP"] = "local skills improvement plan area",
+    }.ToFrozenDictionary();
+
     // Time and place in any file of the standard; what ends in _code or _name is of a place too.
     private static readonly FrozenSet<string> Standard = new[]
     {
@@ -38,6 +52,30 @@ internal static class EesColumns
     }.ToFrozenSet();
 
     private static readonly string[] PlaceEndings = ["_code", "_name"];
+
+    public static IEnumerable<string> CodeColumns => CodeOfLevel.Values.Distinct();
+
+    /// <summary>The column of the code of areas of a level; null for a level that the catalogue has no areas of.</summary>
+    public static string? CodeColumnOf(string level) => CodeOfLevel.GetValueOrDefault(level);
+
+    /// <summary>The level as files write it; the API's own name where the catalogue has no areas of it.</summary>
+    public static string LevelOfApi(string code) => LevelByApi.GetValueOrDefault(code, code);
+
+    /// <summary>Those levels of a data set, by its metadata, that the catalogue has areas of.</summary>
+    public static IEnumerable<string> LevelsOf(JsonElement meta) =>
+        meta.ValueKind == JsonValueKind.Object
+        && meta.TryGetProperty("geographicLevels", out var levels)
+        && levels.ValueKind == JsonValueKind.Array
+            ? levels
+                .EnumerateArray()
+                .Where(level =>
+                    level.ValueKind == JsonValueKind.Object
+                    && level.TryGetProperty("code", out var code)
+                    && code.ValueKind == JsonValueKind.String
+                )
+                .Select(level => level.GetProperty("code").GetString()!)
+                .Where(LevelByApi.ContainsKey)
+            : [];
 
     public static bool AreOfThisSource(CsvHeader header) => Refusal(header) is null;
 

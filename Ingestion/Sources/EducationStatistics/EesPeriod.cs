@@ -26,6 +26,26 @@ internal static class EesPeriod
             _ => null,
         };
 
+    /// <summary>
+    /// The API's period (<c>2023/2024</c>, <c>2023</c>) and code (<c>AY</c>, <c>FY</c>, <c>CY</c>, <c>M1</c> to <c>M12</c>) as
+    /// the two columns of files; another code stays as it is and is not read.
+    /// </summary>
+    public static (string Period, string Identifier) OfApi(string period, string code) =>
+        (
+            period.Length == 9 && period[4] == '/' ? period[..4] + period[7..] : period,
+            code switch
+            {
+                "AY" => "Academic year",
+                "FY" => "Financial year",
+                "CY" => "Calendar year",
+                ['M', .. var month]
+                    when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        && number is >= 1 and <= 12 =>
+                    CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number),
+                _ => code,
+            }
+        );
+
     private static Period? Split(string period, int month) =>
         Year(period[..4]) is { } year
         && int.TryParse(period.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture, out var next)

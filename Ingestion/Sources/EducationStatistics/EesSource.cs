@@ -2,6 +2,7 @@ using System.Globalization;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.EducationStatistics;
@@ -10,36 +11,54 @@ namespace RoadmapIndicators.Ingestion.Sources.EducationStatistics;
 /// Data files of the Department for Education's Explore Education Statistics. In the catalogue <c>files</c> are their
 /// names and a title is the name of a column of figures. Every filter column stands there too: the parameter
 /// <c>filter COLUMN</c> is the word that rows must have in it, most often Total, and <c>breakdown COLUMN</c> names the
-/// dimension that its words become; <c>figures</c> lists the other columns of figures, by commas. The publisher's API
-/// gives figures by opaque numbers, page by page, and is not read here.
+/// dimension that its words become; <c>figures</c> lists the other columns of figures, by commas. A data set of the
+/// publisher's API has its number as <c>data_set</c>, and as <c>major_version</c> the version that the series was written
+/// for (1 where it is not said); <c>api: csv</c> takes its CSV instead of the pages of <see cref="EesAnswers"/>.
 /// </summary>
 public sealed class EesSource : ISource
 {
     private const string FilterKey = "filter ",
         BreakdownKey = "breakdown ",
+        DataSetKey = "data_set",
         Total = "total";
 
     public string Name => "dfe-ees";
 
     public bool Reads(string fileName) =>
         fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && !fileName.EndsWith(".meta.csv", StringComparison.OrdinalIgnoreCase);
+            && !fileName.EndsWith(".meta.csv", StringComparison.OrdinalIgnoreCase)
+        || fileName.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
 
     public bool Recognises(string path)
     {
-        using var table = new CsvTable(path);
+        using var table = Open(path);
         return table.Next() is { } first && EesColumns.AreOfThisSource(new CsvHeader(first.Fields));
     }
 
     /// <summary>None: the publisher states it on the page of the release.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    /// <summary>None: a file by itself, without the one about its columns, cannot be read.</summary>
-    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+    public IEnumerable<Uri> Addresses(Indicator indicator) =>
+        indicator
+            .Series.Where(series => series.Source == Name && series.Parameters.ContainsKey(DataSetKey))
+            .Select(series => new Uri(
+                $"https://api.education.gov.uk/statistics/v1/data-sets/{Uri.EscapeDataString(series.Parameters[DataSetKey])}/{(series.Parameters.GetValueOrDefault("api") == "csv" ? "csv" : "query")}?dataSetVersion={Uri.EscapeDataString(series.Parameters.GetValueOrDefault("major_version", "1"))}.*"
+            ));
+
+    public Task<FetchResult> FetchAsync(
+        PublisherClient client,
+        Uri address,
+        Validators known,
+        CancellationToken cancel
+    ) =>
+        address.AbsolutePath.Contains("/data-sets/", StringComparison.Ordinal)
+        && address.AbsolutePath.Split('/')[^1] is "query" or "csv"
+            ? new EesDownload(client).FetchAsync(address, known, cancel)
+            : client.FetchAsync(address, known, cancel);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {
-        using var table = new CsvTable(file.Path);
+        using var table = Open(file.Path);
         if (table.Next() is not { } first)
         {
             yield return table.Problem ?? new("emptyFile", "The file is empty.");
@@ -55,7 +74,12 @@ public sealed class EesSource : ISource
         var wanted = catalogue
             .Indicators.Where(i => indicator is null || i.Slug == indicator)
             .SelectMany(i => i.Series.Where(s => s.Source == Name).Select(s => (Indicator: i, Series: s)))
-            .Where(pair => indicator is not null || pair.Series.Files.Contains(name))
+            .Where(pair =>
+                indicator is not null
+                || pair.Series.Files.Contains(name)
+                || pair.Series.Parameters.GetValueOrDefault(DataSetKey) is { } number
+                    && (number == name || number == table.DataSet)
+            )
             .SelectMany(pair =>
                 pair.Series.Titles.Select(t => (pair.Indicator, pair.Series, Column: t.Title))
             )
@@ -68,6 +92,7 @@ public sealed class EesSource : ISource
         }
         var figures = wanted
             .SelectMany(w => Listed(w.Series, "figures").Append(w.Column))
+            .Concat(table.Figures)
             .ToHashSet(StringComparer.Ordinal);
         // Each series explains every column by itself: a filter that one forgot would make a group everybody.
         foreach (var (_, series, _) in wanted)
@@ -91,6 +116,9 @@ public sealed class EesSource : ISource
         else if (rows == 0)
             yield return new Reading.Refused("noRows", "The file has a header and no rows.");
     }
+
+    private static IEesTable Open(string path) =>
+        EesAnswers.Are(path) ? new EesAnswers(path) : new EesCsv(path);
 
     private static Reading Read(
         CsvRow row,

@@ -1,4 +1,6 @@
+using System.Web;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
@@ -28,6 +30,21 @@ public sealed class ElsSource : ISource
             .Select(series => new Uri(
                 $"https://www.ons.gov.uk/explore-local-statistics/api/v1/data.csv?indicator={Uri.EscapeDataString(series.Files[^1])}&time=all&includeStatus=true"
             ));
+
+    /// <summary>The publisher's API calls every file the same; here it has the name of its series, as the files have.</summary>
+    public async Task<FetchResult> FetchAsync(
+        PublisherClient client,
+        Uri address,
+        Validators known,
+        CancellationToken cancel
+    ) =>
+        await client.FetchAsync(address, known, cancel) switch
+        {
+            FetchResult.Received { File: var file }
+                when HttpUtility.ParseQueryString(address.Query)["indicator"] is { Length: > 0 } series =>
+                new FetchResult.Received(file with { Name = series + ".csv" }),
+            var other => other,
+        };
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

@@ -9,14 +9,17 @@ namespace RoadmapIndicators.Ingestion.Sources.Fingertips;
 /// <summary>
 /// The CSV of OHID's Fingertips: a row for each indicator, area, sex, age and period. In the catalogue
 /// <c>indicator_id</c> is the publisher's number, <c>age</c> the age that is wanted where there are several,
-/// <c>year_starts</c> the month with which years such as 2022/23 begin, and <c>child_area_type_id</c> and
-/// <c>parent_area_type_id</c> make the address. Rows of deprivation tenths and other categories are not read, nor
+/// <c>year_starts</c> the month with which years such as 2022/23 begin, and <c>child_area_type_id</c> (501 districts,
+/// 502 counties and unitary authorities) and <c>parent_area_type_id</c> (England where it is not said) make the address. Rows of deprivation tenths and other categories are not read, nor
 /// areas of a kind that the catalogue does not hold (hospitals, practices). England's rows, which are repeated for each
 /// kind of area, are taken once; where they differ, the release is refused.
 /// </summary>
 public sealed class FingertipsSource : ISource
 {
     private const int LongestNote = 500;
+
+    /// <summary>The publisher's number of England as what areas lie in.</summary>
+    private const string England = "15";
 
     private static readonly string[] Required =
     [
@@ -49,7 +52,7 @@ public sealed class FingertipsSource : ISource
             .Select(series => series.Parameters)
             .Where(p => p.ContainsKey("indicator_id") && p.ContainsKey("child_area_type_id"))
             .Select(p => new Uri(
-                $"https://fingertips.phe.org.uk/api/all_data/csv/by_indicator_id?indicator_ids={Uri.EscapeDataString(p["indicator_id"])}&child_area_type_id={Uri.EscapeDataString(p["child_area_type_id"])}&parent_area_type_id={Uri.EscapeDataString(p.GetValueOrDefault("parent_area_type_id", ""))}&include_sortable_time_periods=yes"
+                $"https://fingertips.phe.org.uk/api/all_data/csv/by_indicator_id?indicator_ids={Uri.EscapeDataString(p["indicator_id"])}&child_area_type_id={Uri.EscapeDataString(p["child_area_type_id"])}&parent_area_type_id={Uri.EscapeDataString(p.GetValueOrDefault("parent_area_type_id", England))}&include_sortable_time_periods=yes"
             ));
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)

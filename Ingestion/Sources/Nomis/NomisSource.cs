@@ -1,4 +1,5 @@
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.Nomis;
@@ -31,10 +32,7 @@ public sealed class NomisSource : ISource
         return NomisExport.DateOf(table);
     }
 
-    /// <summary>
-    /// The first page of each series, which is all of it where the catalogue's query keeps below the publisher's limit
-    /// for guests of 25,000 rows; a longer answer is refused when it is read, because it says how many rows there are.
-    /// </summary>
+    /// <summary>Each series by itself; the answer comes in pages, which <see cref="NomisPages"/> joins.</summary>
     public IEnumerable<Uri> Addresses(Indicator indicator)
     {
         foreach (var series in indicator.Series.Where(s => s.Source == Name))
@@ -52,6 +50,13 @@ public sealed class NomisSource : ISource
                 );
             }
     }
+
+    public Task<FetchResult> FetchAsync(
+        PublisherClient client,
+        Uri address,
+        Validators known,
+        CancellationToken cancel
+    ) => new NomisPages(client).FetchAsync(address, known, cancel);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

@@ -1,6 +1,7 @@
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Periods;
+using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.Ofcom;
@@ -22,7 +23,7 @@ public sealed class OfcomSource : ISource
 
     public bool Recognises(string path)
     {
-        if (!OfcomRelease.IsArchive(path))
+        if (!ZipContents.IsArchive(path))
             return IsOfAuthorities(path);
         using var release = OfcomRelease.Open(path, Path.GetFileName(path), IsOfAuthoritiesByName);
         return release.Tables.Any(table => IsOfAuthorities(table.Path));

@@ -44,6 +44,13 @@ public sealed class CatalogueMistakeTests
     [TestCase(Gigabit, "sex:female", "women", 20, "A breakdown is total")]
     [TestCase(Gigabit, "parameters: { column: value }", "parameters: { column: [value] }", 22, "is a text")]
     [TestCase(Gigabit, "parameters: { column: value }", "parameters: value", 22, "is a group of keys")]
+    [TestCase(
+        Gigabit,
+        "parameters: { column: value }",
+        "parameters: { url: \"http://www.example.org/x.zip\" }",
+        22,
+        "'url' is the https address of a file"
+    )]
     [TestCase(Gigabit, "from: \"2022\"", "from: 2022-13", 24, "period's code", "not '2022-13'")]
     [TestCase(
         Gigabit,

@@ -158,7 +158,7 @@ public sealed class OfcomSourceTests
                     "202305_fixed_laua_res_coverage_r02.csv",
                     FixedHeader + "E08000027,DUDLEY,900,99,88,891,792\n"
                 ),
-                ("../../about.txt", "A note.")
+                ("about.txt", "A note.")
             ),
             Fibre
         );
@@ -182,6 +182,23 @@ public sealed class OfcomSourceTests
             );
         });
     }
+
+    [Test]
+    public void An_archive_with_a_name_that_leads_out_of_it_is_refused() =>
+        Assert.That(
+            Refusal(
+                Read(
+                    new OfcomSource(),
+                    "x.zip",
+                    Zip(
+                        ($"{FixedName}.csv", FixedHeader + "E08000027,DUDLEY,1000,99,83,990,830\n"),
+                        ("../../about.txt", "A note.")
+                    ),
+                    Fibre
+                )
+            ),
+            Is.EqualTo("unsafeArchive")
+        );
 
     [Test]
     public void A_damaged_archive_is_refused()

@@ -1,0 +1,157 @@
+using RoadmapIndicators.Ingestion.Fetching;
+using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Store;
+
+namespace RoadmapIndicators.Ingestion.Commands;
+
+/// <summary>What <c>load</c> does once it is known what is to be loaded, and from where.</summary>
+/// <param name="sources">The sources.</param>
+/// <param name="from">A file, a folder or an address; null for the publishers' own addresses.</param>
+/// <param name="indicator">Only this indicator; null for all.</param>
+/// <param name="published">The day of publication; null for the one that is stated.</param>
+/// <param name="json">Whether the answer is for machines.</param>
+internal sealed class LoadWork(
+    IReadOnlyList<ISource> sources,
+    string? from,
+    string? indicator,
+    DateOnly? published,
+    bool json
+) : IDisposable
+{
+    private readonly UnpackedFiles packed = new(FetchLimits.Usual);
+    private readonly List<LoadRun.Due> fromDisk = [];
+    private readonly List<string> unopened = [];
+
+    private Uri? Address =>
+        Uri.TryCreate(from, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
+
+    private bool IsFolder => Address is null && Directory.Exists(from);
+
+    /// <summary>Finds the files on disk. Says what is wrong with what was asked; null when nothing is.</summary>
+    public async Task<string?> ProblemAsync(CancellationToken cancel)
+    {
+        if (Address is not null && sources.Count > 1)
+            return "An address is of one source: say which, in the place of 'all'.";
+        if (from is null || Address is not null)
+            return null;
+        if (!File.Exists(from) && !IsFolder)
+            return $"There is no file or folder '{from}'.";
+        foreach (var source in sources)
+        {
+            var (found, problems) = await ReceivedFiles.UnderAsync(from, source, packed, cancel);
+            unopened.AddRange(problems);
+            foreach (var file in found.Where(f => sources.Count == 1 || source.Recognises(f.Path)))
+            {
+                if ((file.PublishedOn ?? published) is not { } day)
+                    return $"'{file.Path}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_….";
+                fromDisk.Add(new(source, file.Path, day, Name: file.Name));
+            }
+        }
+        return null;
+    }
+
+    public async Task<int> RunAsync(StoreSession session, CancellationToken cancel)
+    {
+        if (indicator is not null && session.Catalogue.FindIndicator(indicator) is null)
+            return await JsonOption.BadUsage($"The catalogue has no indicator '{indicator}'.");
+        using var client = new PublisherClient(TimeProvider.System);
+        var live = new LiveFetch(session.Database, session.Catalogue, client, packed, TimeProvider.System);
+        var harvest =
+            from is null || Address is not null
+                ? await FetchAsync(live, cancel)
+                : new LiveFetch.Harvest(fromDisk, [], []);
+        var loaded = new List<(LoadRun.Due Due, IReadOnlyList<ReleaseOutcome> Outcomes)>();
+        var made = await ProgressBar.RunAsync(
+            harvest.Due,
+            step =>
+                new LoadRun(session.Loader, TimeProvider.System).RunAsync(
+                    harvest.Due,
+                    indicator,
+                    passOver: IsFolder,
+                    (due, outcomes) =>
+                    {
+                        loaded.Add((due, outcomes));
+                        step(due, outcomes);
+                    },
+                    cancel
+                )
+        );
+        foreach (var (due, outcomes) in loaded)
+            await live.RememberAsync(due, outcomes, cancel);
+        ReleaseOutcome[] all = [.. harvest.Unchanged, .. made];
+        var problems = Lines(harvest);
+        var byHand = WithoutAddress(session);
+        if (json)
+            Report.WriteJson(
+                new
+                {
+                    releases = all,
+                    notFetched = harvest.Problems,
+                    byHand,
+                    problems,
+                }
+            );
+        else
+            Report.WriteTable(all);
+        if (byHand.Count > 0 && !json)
+            await Console.Error.WriteLineAsync(
+                $"Files of {string.Join(", ", byHand)} have no lasting address in the catalogue: get them by hand and load them with --from."
+            );
+        foreach (var problem in problems)
+            await Console.Error.WriteLineAsync(problem);
+        return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(all);
+    }
+
+    public void Dispose() => packed.Dispose();
+
+    private Task<LiveFetch.Harvest> FetchAsync(LiveFetch live, CancellationToken cancel)
+    {
+        IReadOnlyList<LiveFetch.Wanted> wanted = Address is { } one
+            ? [new(sources[0], one, [])]
+            : live.AddressesOf(sources, indicator);
+        return ProgressBar.FetchAsync(
+            wanted,
+            done =>
+                live.FetchAsync(
+                    wanted,
+                    whole: from is not null || indicator is not null,
+                    published,
+                    done,
+                    cancel
+                )
+        );
+    }
+
+    // Of those that were asked for together; one that was asked for by itself is a problem.
+    private List<string> WithoutAddress(StoreSession session) =>
+        from is not null || sources.Count == 1
+            ? []
+            :
+            [
+                .. sources
+                    .Where(source => !session.Catalogue.Indicators.SelectMany(source.Addresses).Any())
+                    .Select(source => source.Name),
+            ];
+
+    // A line for each source: what keeps it, and how much waits for the same or another reason.
+    private List<string> Lines(LiveFetch.Harvest harvest)
+    {
+        List<string> lines =
+        [
+            .. unopened.Distinct(),
+            .. harvest
+                .Problems.GroupBy(problem => problem.Source)
+                .Select(of =>
+                    $"{of.Key} was not fetched{(of.Count() == 1 ? "" : $" from {of.Count()} addresses")}. {of.First().Reason}{(of.Count() == 1 ? "" : " The others are listed with --json.")}"
+                ),
+        ];
+        if (from is null && sources.Count == 1 && harvest is { Due: [], Unchanged: [], Problems: [] })
+            lines.Add(
+                $"{sources[0].Name} has no address to fetch from{(indicator is null ? "" : $" for {indicator}")}. Get the publisher's file by hand (the catalogue says where) and load it with --from PATH --published DATE."
+            );
+        return lines;
+    }
+}
