@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test ingest build openapi lint format
+.PHONY: help run test mutate ingest build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -35,6 +35,10 @@ run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C sto
 
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
 	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
+
+mutate: ## Spoils trends, projections and targets one change at a time: do the tests notice? (ONLY=Trends for a part)
+	@dotnet tool restore > /dev/null
+	@cd Tests && dotnet stryker -f stryker-config.json $(if $(ONLY),--mutate '$(ONLY)/**/*.cs')
 
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
 	@$(BUILD) Ingestion

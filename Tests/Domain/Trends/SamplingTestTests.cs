@@ -14,9 +14,9 @@ public sealed class SamplingTestTests
     {
         var test = Test(
             Kind.Share,
-            [.. Enumerable.Range(0, 6).Select(i => Counted(2015 + i, 100 + 10 * i, 1000))]
+            [.. Enumerable.Range(0, 6).Select(i => Counted(2015 + i, 100 + 40 * i, 1000))]
         );
-        var direct = FingertipsTrend.OfProportions([110, 120, 130, 140, 150], [1000, 1000, 1000, 1000, 1000]);
+        var direct = FingertipsTrend.OfProportions([140, 180, 220, 260, 300], [1000, 1000, 1000, 1000, 1000]);
         Assert.That(test.Value, Is.EqualTo(direct.Value));
         Assert.That(test.Value.Marker, Is.EqualTo(TrendMarker.Increasing));
     }

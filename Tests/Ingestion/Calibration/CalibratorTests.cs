@@ -27,7 +27,7 @@ public sealed class CalibratorTests
                     .Select(y =>
                         ElsText.Row(
                             area,
-                            $"{2010 + y}-01-01T00:00:00/P1Y",
+                            $"{2010 + y}-01-01/P1Y",
                             (60 + (i * 7 + y * 5 + i * y) % 9).ToString(CultureInfo.InvariantCulture),
                             "Employment rate"
                         )
