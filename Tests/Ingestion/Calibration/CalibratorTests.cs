@@ -28,7 +28,7 @@ public sealed class CalibratorTests
                         ElsText.Row(
                             area,
                             $"{2010 + y}-01-01/P1Y",
-                            (60 + (i * 7 + y * 5 + i * y) % 9).ToString(CultureInfo.InvariantCulture),
+                            (60 + (i * 7 + y * y * 3 + i * y) % 23).ToString(CultureInfo.InvariantCulture),
                             "Employment rate"
                         )
                     )
