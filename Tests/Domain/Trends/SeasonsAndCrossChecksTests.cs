@@ -97,6 +97,20 @@ public sealed class SeasonsAndCrossChecksTests
     }
 
     [Test]
+    public void A_trend_against_its_two_ends_says_even_so()
+    {
+        var trend = TrendAnalysis.Of(
+            Years(2010, 50m, 90m, 85m, 80m, 75m, 70m, 65m, 60m, 55m, 51m).SeriesOf(Coventry, Breakdown.Total),
+            Indicator()
+        );
+        Assert.That(trend.Direction, Is.EqualTo(TrendDirection.Decreasing));
+        Assert.That(
+            TrendHeadline.Of(trend, Indicator(), "Coventry"),
+            Does.Contain("up from 50.0% in 2010; even so, over 10 periods the fall is sustained")
+        );
+    }
+
+    [Test]
     public void Flat_noise_is_not_flagged() =>
         Assert.That(Checks(10m, 12m, 11m, 10m, 12m, 11m, 10m, 12m).ChangedIn, Is.Null);
 
