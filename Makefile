@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test clients ingest build openapi lint format
+.PHONY: help run test clients mutate ingest build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -39,6 +39,10 @@ test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed,
 clients: ## Fetches public clients with npm and lets them read the answers (DuckDB, jsonstat-toolkit, TypeScript)
 	@npm ci --prefix Tests/Clients/npm --no-audit --no-fund --loglevel=error
 	@exec bash Tests/run.sh --filter TestCategory=Clients
+
+mutate: ## Spoils trends, projections and targets one change at a time: do the tests notice? (ONLY=Trends for a part)
+	@dotnet tool restore > /dev/null
+	@cd Tests && dotnet stryker -f stryker-config.json $(if $(ONLY),--mutate '$(ONLY)/**/*.cs')
 
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
 	@$(BUILD) Ingestion

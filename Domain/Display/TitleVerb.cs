@@ -6,6 +6,7 @@ public static class TitleVerb
     private static readonly string[] Ends =
     [
         ",",
+        " not ",
         " who ",
         " without ",
         " with ",

@@ -52,9 +52,18 @@ public static class TrendHeadline
                     TrendJudgement.Worsening => ", which is a worsening",
                     _ => "",
                 };
-                return $"over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.PValue!.Value)}){judged}";
+                var against = AgainstTheEnds(trend, indicator) ? "even so, " : "";
+                return $"{against}over {n} periods the {kind} is sustained, {pace} ({DisplayText.P(trend.PValue!.Value)}){judged}";
         }
     }
+
+    /// <summary>Whether the first and the latest figure alone say another thing than the trend.</summary>
+    private static bool AgainstTheEnds(TrendAnalysis trend, Indicator indicator) =>
+        trend.Change is { } change
+        && (
+            DisplayText.Same(change.From.Value, change.To.Value, indicator.Unit)
+            || change.Absolute > 0 != (trend.Direction == TrendDirection.Increasing)
+        );
 
     /// <summary>A number whose unit has just been named.</summary>
     private static string Bare(decimal value, Unit unit) => DisplayText.Value(value, Short(unit));

@@ -27,7 +27,9 @@ internal sealed class DisplayRoundingTests
                     {
                         Assert.That(
                             Math.Abs(rounded - value),
-                            Is.LessThanOrEqualTo(0.5 * Math.Pow(10, -decimals) * (1 + 1e-9))
+                            Is.LessThanOrEqualTo(
+                                0.5 * Math.Pow(10, -decimals) + 1e-15 * Math.Abs(value) + 1e-12
+                            )
                         );
                         Assert.That(DisplayRounding.Round(rounded, decimals), Is.EqualTo(rounded));
                         Assert.That(DisplayRounding.Round(-value, decimals), Is.EqualTo(-rounded));

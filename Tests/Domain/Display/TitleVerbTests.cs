@@ -1,0 +1,20 @@
+using RoadmapIndicators.Domain.Display;
+
+namespace RoadmapIndicators.Tests.Domain.Display;
+
+public sealed class TitleVerbTests
+{
+    [TestCase("Gigabit-capable broadband", "was")]
+    [TestCase("4G coverage outdoors", "was")]
+    [TestCase("Apprenticeship starts", "were")]
+    [TestCase("People who use the internet", "were")]
+    [TestCase("Young people not in education, employment or training, or not known", "were")]
+    [TestCase("Five-year survival of new businesses", "was")]
+    [TestCase("Gross value added per hour worked", "was")]
+    [TestCase("Premises below 30 Mbit/s", "were")]
+    [TestCase("Progress 8", "was")]
+    [TestCase("Unemployment rate, modelled", "was")]
+    [TestCase("", "was")]
+    public void The_verb_goes_with_the_head_of_the_title(string title, string verb) =>
+        Assert.That(TitleVerb.Of(title), Is.EqualTo(verb));
+}
