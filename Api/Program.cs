@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Hosting;
+using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Vintages;
 
 if (ContractCommand.FileToWrite(args) is { } file)
@@ -18,6 +19,8 @@ builder.Services.AddSingleton(database);
 builder.Services.AddRoadmapServices();
 builder.Services.AddConduct();
 builder.Services.AddHostedService<EditionRefresher>();
+builder.Services.AddHostedService<EditionListener>();
+builder.Services.AddHostedService<PanelWarmer>();
 
 await using var app = builder.Build();
 app.UseConduct();

@@ -22,6 +22,9 @@ public sealed class PanelStore(NpgsqlDataSource database)
         Capacity
     );
 
+    /// <summary>Memory that the panels kept take, in bytes as estimated.</summary>
+    public long Weight => panels.Weight;
+
     /// <summary>The panel of an indicator as an edition left it.</summary>
     /// <param name="entry">An edition that changed the indicator's figures.</param>
     /// <param name="cancellation">Ends the waiting, not the reading.</param>

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using RoadmapIndicators.Api.Answers;
+
+namespace RoadmapIndicators.Api.Delivery;
+
+/// <summary>Sends an answer whose headers of caching stand already, in the encoding that the client takes.</summary>
+public static class AnswerDelivery
+{
+    /// <summary>Sends bytes, and keeps them for whoever asks the same.</summary>
+    /// <param name="context">The request; its response has its content type.</param>
+    /// <param name="tag">What the bytes are a function of, unquoted; null where they are not to be kept.</param>
+    /// <param name="bytes">The body, not encoded.</param>
+    public static Task SendAsync(HttpContext context, string? tag, byte[] bytes)
+    {
+        var response = context.Response;
+        var encoding = ContentEncoding.Of(context.Request, response.ContentType ?? "");
+        var body = bytes;
+        if (
+            tag is not null
+            && bytes.Length <= AnswerCache.LongestBody
+            && context.Features.Get<AnswerSlot>() is { } slot
+        )
+            body = slot.Keep(context, tag, bytes).In(encoding);
+        else if (encoding != ContentEncoding.Identity)
+            body = encoding.Encode(bytes);
+        if (encoding != ContentEncoding.Identity)
+            response.Headers.ContentEncoding = encoding.Name;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
+    }
+
+    /// <summary>
+    /// Sends what is kept of the question, where it still has the tag; null where it has not, and the body is to be made.
+    /// </summary>
+    public static Task? SendAgain(HttpContext context, string tag) =>
+        context.Features.Get<AnswerSlot>() is { } slot && slot.Again(tag) is { } kept
+            ? kept.SendAsync(context)
+            : null;
+
+    /// <summary>Sends a body as JSON: from memory where it is short, in pieces where it is long.</summary>
+    public static async Task SendJsonAsync<T>(HttpContext context, string tag, T body)
+    {
+        await using var pipe = new AnswerPipe(context, tag);
+        await JsonSerializer.SerializeAsync(pipe, body, WireJson.Options, context.RequestAborted);
+        await pipe.SendAsync();
+    }
+}
