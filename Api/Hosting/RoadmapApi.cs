@@ -83,5 +83,6 @@ public static class RoadmapApi
         app.MapHealthApi();
         app.MapContractApi();
         app.MapPages();
+        app.MapFixedBytes();
     }
 }
