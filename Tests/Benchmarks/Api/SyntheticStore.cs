@@ -124,7 +124,7 @@ internal static class SyntheticStore
                         "Nothing that was counted anywhere.",
                         new Unit("% of people", "%", 1),
                         n % 2 == 0 ? Polarity.HigherIsBetter : Polarity.LowerIsBetter,
-                        ValueType.Proportion,
+                        ValueType.Coverage,
                         PeriodKind.Interval,
                         "Yearly",
                         0,
