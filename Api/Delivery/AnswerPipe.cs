@@ -15,12 +15,13 @@ internal sealed class AnswerPipe(HttpContext context, string? tag) : PipeWriter,
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int length;
+    private int flushed;
     private Stream? encoder;
     private PipeWriter? output;
 
     public override bool CanGetUnflushedBytes => true;
 
-    public override long UnflushedBytes => output?.UnflushedBytes ?? length;
+    public override long UnflushedBytes => output?.UnflushedBytes ?? length - flushed;
 
     public override void Advance(int bytes)
     {
@@ -51,6 +52,8 @@ internal sealed class AnswerPipe(HttpContext context, string? tag) : PipeWriter,
     {
         if (output is not null)
             return await output.FlushAsync(cancellationToken);
+        // A writer that is told of bytes not flushed would flush for ever.
+        flushed = length;
         return length <= AnswerCache.LongestBody ? default : await OverflowAsync(cancellationToken);
     }
 
