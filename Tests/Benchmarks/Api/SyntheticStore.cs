@@ -82,6 +82,7 @@ internal static class SyntheticStore
             """;
         var random = new Random(5);
         await using var writer = await connection.BeginBinaryImportAsync(copy, cancellation);
+        writer.Timeout = TimeSpan.FromMinutes(5);
         for (var indicator = 0; indicator < Indicators; indicator++)
         for (var area = 0; area < Areas; area++)
         {
