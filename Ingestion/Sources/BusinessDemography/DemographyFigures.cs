@@ -156,7 +156,7 @@ internal static class DemographyFigures
         {
             Indicator = series.Indicator,
             Row = cell.Row,
-            Title = series.Titles.Count > 0 ? series.Titles[0] : cell.Table.Title,
+            Title = series.Title,
             Breakdown = Breakdown.Total,
             Area = code,
             PeriodLabel = label,

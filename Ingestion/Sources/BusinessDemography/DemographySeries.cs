@@ -6,7 +6,8 @@ namespace RoadmapIndicators.Ingestion.Sources.BusinessDemography;
 
 /// <summary>What the catalogue wants of the workbook for one indicator, in parameters.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Titles">How the table's title begins; a table under another title is refused.</param>
+/// <param name="Title">What the series is called.</param>
+/// <param name="Heading">How the title of the table begins (<c>measure</c>); a table under another is refused.</param>
 /// <param name="Table">Number of the table (<c>table</c>).</param>
 /// <param name="Whole">Number of the table of which it is a share (<c>whole</c>); null for a count.</param>
 /// <param name="Survival">Years survived (<c>survival</c>), in tables of survival; null in others.</param>
@@ -14,7 +15,8 @@ namespace RoadmapIndicators.Ingestion.Sources.BusinessDemography;
 /// <param name="Last">The last year that is read.</param>
 internal sealed partial record DemographySeries(
     Indicator Indicator,
-    IReadOnlyList<string> Titles,
+    string Title,
+    string? Heading,
     string Table,
     string? Whole,
     int? Survival,
@@ -32,7 +34,8 @@ internal sealed partial record DemographySeries(
         let years = YearsOf(parameters.GetValueOrDefault("years", ""))
         select new DemographySeries(
             indicator,
-            [.. series.Titles.Select(title => title.Title)],
+            series.Titles.Count > 0 ? series.Titles[0].Title : indicator.Title,
+            series.Measure,
             parameters["table"],
             parameters.GetValueOrDefault("whole"),
             parameters.TryGetValue("survival", out var text)

@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Ingestion.Sources.BusinessDemography;
 
 /// <summary>
 /// The workbook of the ONS's Business demography: counts of enterprises by authority, each table in several sheets, one
-/// for each vintage of boundaries, with years of their own. In the catalogue a title is how the title of the table
+/// for each vintage of boundaries, with years of their own. In the catalogue the measure is how the title of the table
 /// begins; parameters are those of <see cref="DemographySeries"/>. Counts are held as published; a share is worked out
 /// from two tables' counts, which are held with it; of survival the publisher's per cent is held with both its counts.
 /// </summary>
@@ -108,18 +108,17 @@ public sealed class DemographySource : ISource
             [
                 new Reading.Refused(
                     "titleChanged",
-                    $"The sheet '{other.Sheet}' is headed '{CellText.Short(other.Title)}' where the catalogue expects '{string.Join("' or '", series.Titles)}' for {series.Indicator.Slug}. If the publisher has changed what it counts, declare it in the catalogue first."
+                    $"The sheet '{other.Sheet}' is headed '{CellText.Short(other.Title)}' where the catalogue expects '{series.Heading}' for {series.Indicator.Slug}. If the publisher has changed what it counts, declare it in the catalogue first."
                 ),
             ];
         return DemographyFigures.Read(series, own, whole, areas);
     }
 
     private static bool IsCalled(DemographyTable table, DemographySeries series) =>
-        series.Titles.Any(title =>
-            SeriesTitles
-                .Folded(table.Title)
-                .StartsWith(SeriesTitles.Folded(title), StringComparison.Ordinal)
-        );
+        series.Heading is not { } heading
+        || SeriesTitles
+            .Folded(table.Title)
+            .StartsWith(SeriesTitles.Folded(heading), StringComparison.Ordinal);
 
     private static DateOnly? DayOf(string text)
     {
