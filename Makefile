@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test ingest build openapi lint format
+.PHONY: help run test ingest archive fuzz build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -38,6 +38,10 @@ test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed,
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
 	@$(BUILD) Ingestion
 	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+
+archive: ## Makes the shipped archive anew from publishers' files in FROM (../shared/publisher-files)
+	@$(BUILD) Ingestion
+	@exec $(INGEST) archive remake Ingestion/Archive --from '$(or $(FROM),../shared/publisher-files)'
 
 build: ## Builds everything
 	@$(BUILD) RoadmapIndicators.sln

@@ -39,10 +39,9 @@ internal static class DemographyFigures
         foreach (var stray in own.SelectMany(table => Strays(table, series)))
             yield return stray;
         foreach (var ((code, year), cell) in cells)
-            yield return series.Survival is { } survived
-                    ? Survival(series, code, year, cell, survived, areas)
-                : series.Whole is null ? Text(series, code, year, cell, cell.Text).Read(areas)
-                : Share(series, code, year, cell, wholes.GetValueOrDefault((code, year))?.Text ?? "", areas);
+            yield return series.Survival is { } survived ? Survival(series, code, year, cell, survived, areas)
+            : series.Whole is null ? Text(series, code, year, cell, cell.Text).Read(areas)
+            : Share(series, code, year, cell, wholes.GetValueOrDefault((code, year))?.Text ?? "", areas);
     }
 
     // Two vintages may both have a year; then they must agree on it.
@@ -97,13 +96,15 @@ internal static class DemographyFigures
         string whole,
         AreaRegister areas
     ) =>
-        (Text(series, code, year, cell, "") with
-        {
-            Marker = DemographyMarkers.StatusOf(cell.Text) is null ? "" : cell.Text,
-            Numerator = cell.Text,
-            Denominator = whole,
-            IsShareOfCounts = true,
-        }).Read(areas);
+        (
+            Text(series, code, year, cell, "") with
+            {
+                Marker = DemographyMarkers.StatusOf(cell.Text) is null ? "" : cell.Text,
+                Numerator = cell.Text,
+                Denominator = whole,
+                IsShareOfCounts = true,
+            }
+        ).Read(areas);
 
     private static Reading Survival(
         DemographySeries series,

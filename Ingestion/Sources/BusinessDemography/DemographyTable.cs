@@ -71,6 +71,9 @@ internal sealed partial record DemographyTable(
     [GeneratedRegex("^Table (?<number>[0-9]{1,2}\\.[0-9]{1,2})[a-z]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex SheetName();
 
-    [GeneratedRegex("^(?<year>(19|20)[0-9]{2})( births)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?<year>(19|20)[0-9]{2})( births)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex YearHeading();
 }

@@ -120,7 +120,8 @@ internal static class GhgSums
         }
         // A file that was cut off between two rows shows only in its last group.
         if (before is not null && groups.Values.Any(g => g.Area == before.Area && g.Rows > before.Rows))
-            before.Fault ??= "It is the last of the file and has fewer rows than the authority's other years.";
+            before.Fault ??=
+                "It is the last of the file and has fewer rows than the authority's other years.";
         foreach (var group in groups.Values)
         foreach (var reading in Read(group, columns, titles, areas))
             yield return reading;
