@@ -35,6 +35,11 @@ run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C sto
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
 	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
 
+fuzz: ## Reads N (10000) damaged files of every source and prints what became of them
+	@$(BUILD) Tests
+	@FUZZ_INPUTS=$(or $(N),10000) dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
+		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
+
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
 	@$(BUILD) Ingestion
 	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')

@@ -23,6 +23,9 @@ public sealed record FigureText
 
     public required Breakdown Breakdown { get; init; }
 
+    /// <summary>Publishers round a value and its limits each by itself.</summary>
+    public const decimal RoundingOfLimits = 0.05m;
+
     /// <summary>A code, or an alias of one.</summary>
     public required string Area { get; init; }
 
@@ -89,6 +92,12 @@ public sealed record FigureText
                 "The count above or below the line is not a number from 0 up."
             );
 
+        if (NumberText.TryRead(Marker, out _))
+            return Quarantine(
+                "status",
+                "unreadableStatus",
+                $"'{Short(Marker)}' stands where a marker should, and is a number."
+            );
         var inPlace = Marker.Length == 0 && IsMarker(Value);
         var marker = inPlace ? Value : Marker;
         var status = marker.Length == 0 ? ObservationStatus.Normal : Dictionary(marker);
@@ -133,6 +142,12 @@ public sealed record FigureText
                 "limits",
                 "limitsReversed",
                 $"The lower limit {lower} is above the upper {upper}."
+            );
+        if (value < lower - RoundingOfLimits || value > upper + RoundingOfLimits)
+            return Quarantine(
+                "limits",
+                "outsideLimits",
+                $"The value {Short(Value)} lies outside its own confidence limits, {lower} to {upper}."
             );
         return new Reading.Figure(
             Indicator.Slug,
