@@ -37,7 +37,7 @@ test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed,
 
 fuzz: ## Reads N (10000) damaged files of every source and prints what became of them
 	@$(BUILD) Tests
-	@FUZZ_INPUTS=$(or $(N),10000) dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
+	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xA000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
 		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
 
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR

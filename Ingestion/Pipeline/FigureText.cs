@@ -99,8 +99,18 @@ public sealed record FigureText
                 $"'{Short(Marker)}' stands where a marker should, and is a number."
             );
         var inPlace = Marker.Length == 0 && IsMarker(Value);
-        var marker = inPlace ? Value : Marker;
-        var status = marker.Length == 0 ? ObservationStatus.Normal : Dictionary(marker);
+        var (cell, beside) = inPlace || Marker.Length > 0 ? (Value, "") : MarkerText.Parted(Value);
+        var marker =
+            inPlace ? Value
+            : Marker.Length > 0 ? Marker
+            : beside;
+        var status = marker.Length == 0 ? ObservationStatus.Normal : MarkerText.StatusOf(marker, Dictionary);
+        if (beside.Length > 0 && status is null)
+            return Quarantine(
+                ValueColumn,
+                "unknownMarker",
+                $"'{Short(beside)}' beside the number is no marker that this publisher is known to use."
+            );
         decimal? value = null;
         if (IsShareOfCounts && status?.SaysNoValue() != true)
         {
@@ -109,9 +119,9 @@ public sealed record FigureText
             else
                 value = 100 * numerator / denominator;
         }
-        else if (Value.Length > 0 && !inPlace)
+        else if (cell.Length > 0 && !inPlace)
         {
-            if (!NumberText.TryRead(Value, out var number))
+            if (!NumberText.TryRead(cell, out var number))
                 return Quarantine(
                     ValueColumn,
                     "unreadableValue",

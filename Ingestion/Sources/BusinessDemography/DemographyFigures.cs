@@ -99,7 +99,7 @@ internal static class DemographyFigures
         (
             Text(series, code, year, cell, "") with
             {
-                Marker = DemographyMarkers.StatusOf(cell.Text) is null ? "" : cell.Text,
+                Marker = MarkerText.StatusOf(cell.Text, DemographyMarkers.StatusOf) is null ? "" : cell.Text,
                 Numerator = cell.Text,
                 Denominator = whole,
                 IsShareOfCounts = true,

@@ -16,6 +16,11 @@ internal static class DemographyMarkers
             "[c]" => ObservationStatus.Confidential,
             "[z]" => ObservationStatus.NotApplicable,
             "[low]" => ObservationStatus.Low,
+            "[u]" => ObservationStatus.Unreliable,
+            "[p]" => ObservationStatus.Provisional,
+            "[r]" => ObservationStatus.Revised,
+            "[e]" => ObservationStatus.Estimated,
+            "[b]" => ObservationStatus.Break,
             _ => null,
         };
 }

@@ -38,7 +38,7 @@ internal sealed class ElsRow(ElsColumns columns, AreaRegister areas)
                 "unreadableStatus",
                 $"'{Short(marker)}' stands where a marker should, and is a number."
             );
-        var status = ElsMarkers.StatusOf(marker);
+        var status = MarkerText.StatusOf(marker, ElsMarkers.StatusOf);
         var valueText = row.Fields[columns.Value].Trim();
         decimal? value = null;
         if (valueText.Length > 0)
@@ -75,10 +75,7 @@ internal sealed class ElsRow(ElsColumns columns, AreaRegister areas)
                 "limitsReversed",
                 $"The lower limit {lower} is above the upper {upper}."
             );
-        if (
-            value < lower - FigureText.RoundingOfLimits
-            || value > upper + FigureText.RoundingOfLimits
-        )
+        if (value < lower - FigureText.RoundingOfLimits || value > upper + FigureText.RoundingOfLimits)
             return Quarantine(
                 "limits",
                 "outsideLimits",

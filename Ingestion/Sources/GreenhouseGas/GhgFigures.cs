@@ -7,7 +7,7 @@ namespace RoadmapIndicators.Ingestion.Sources.GreenhouseGas;
 /// <summary>The figures of the table of all gases: the total, and the sectors that the catalogue asks for.</summary>
 internal static class GhgFigures
 {
-    /// <summary>Where nearly all rows add up, one that does not is damaged.</summary>
+    /// <summary>Of the rows of a sound table, how many at least have sectors that add up.</summary>
     private const double LeastShare = 0.9;
 
     /// <param name="blocks">Tables that may be that of all gases.</param>
@@ -60,8 +60,14 @@ internal static class GhgFigures
                 "The file does not say of which gases its one table is; it is taken for that of all. A table of one gas has the same columns."
             );
         var adding = block.Rows.Values.Select(block.Columns.AddsUp).ToList();
-        var checksRows =
-            adding.Count(adds => adds == true) >= LeastShare * adding.Count(adds => adds is not null);
+        if (adding.Count(adds => adds == true) < LeastShare * adding.Count(adds => adds is not null))
+        {
+            yield return new Reading.Refused(
+                "sectorsDisagree",
+                "The totals of the sectors do not add up to the grand totals in most rows: the columns do not stand under their own headings."
+            );
+            yield break;
+        }
         var leftOut = new PlacesLeftOut();
         foreach (var (_, column) in wanted)
         foreach (var row in block.WithoutCode)
@@ -71,7 +77,7 @@ internal static class GhgFigures
             var doubt =
                 found.Doubtful.Contains(key)
                     ? ("gasesDisagree", "The totals of the single gases do not add up to the row's.")
-                : checksRows && block.Columns.AddsUp(row) == false
+                : block.Columns.AddsUp(row) == false
                     ? ("sectorsDisagree", "The totals of its sectors do not add up to the row's.")
                 : ((string Code, string Reason)?)null;
             foreach (var (at, column) in wanted)

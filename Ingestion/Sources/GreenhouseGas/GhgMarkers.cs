@@ -16,6 +16,11 @@ internal static class GhgMarkers
             "-" or "[z]" => ObservationStatus.NotApplicable,
             "[c]" => ObservationStatus.Confidential,
             "[low]" => ObservationStatus.Low,
+            "[u]" => ObservationStatus.Unreliable,
+            "[p]" => ObservationStatus.Provisional,
+            "[r]" => ObservationStatus.Revised,
+            "[e]" => ObservationStatus.Estimated,
+            "[b]" => ObservationStatus.Break,
             _ => null,
         };
 }

@@ -15,7 +15,8 @@ internal static class GhgSums
     {
         public Dictionary<string, decimal> Sums { get; } = new(StringComparer.Ordinal);
 
-        public int Rows { get; set; }
+        /// <summary>Sources of emissions by sector and gas.</summary>
+        public HashSet<(string Sector, string Source, string Gas)> Sources { get; } = [];
 
         public string? Fault { get; set; }
     }
@@ -60,8 +61,6 @@ internal static class GhgSums
             yield break;
         }
         var groups = new Dictionary<(string, string), Group>();
-        var seen = new HashSet<(int Group, string Sector, string Source, string Gas)>();
-        var numbers = new Dictionary<Group, int>(ReferenceEqualityComparer.Instance);
         Group? before = null;
         string? astray = null;
         while (table.Next() is { } row)
@@ -82,19 +81,10 @@ internal static class GhgSums
             {
                 var key = (area, CsvHeader.Text(row, columns.Year));
                 if (!groups.TryGetValue(key, out group))
-                {
                     groups[key] = group = new Group(key.area, key.Item2, row);
-                    numbers[group] = numbers.Count;
-                }
-                group.Rows++;
                 if (
-                    !seen.Add(
-                        (
-                            numbers[group],
-                            sector,
-                            CsvHeader.Text(row, columns.Source),
-                            CsvHeader.Text(row, columns.Gas)
-                        )
+                    !group.Sources.Add(
+                        (sector, CsvHeader.Text(row, columns.Source), CsvHeader.Text(row, columns.Gas))
                     )
                 )
                     fault ??= "stands twice";
@@ -118,13 +108,32 @@ internal static class GhgSums
             yield return problem;
             yield break;
         }
-        // A file that was cut off between two rows shows only in its last group.
-        if (before is not null && groups.Values.Any(g => g.Area == before.Area && g.Rows > before.Rows))
-            before.Fault ??=
-                "It is the last of the file and has fewer rows than the authority's other years.";
+        foreach (var ofArea in groups.Values.GroupBy(group => group.Area))
+            FindGaps([.. ofArea]);
         foreach (var group in groups.Values)
         foreach (var reading in Read(group, columns, titles, areas))
             yield return reading;
+    }
+
+    // A row that was lost leaves no trace but this: the source is there in every other year.
+    private static void FindGaps(List<Group> years)
+    {
+        if (years.Count < 2)
+            return;
+        foreach (var year in years)
+        {
+            var others = years.Where(other => other != year).ToList();
+            if (
+                others[0]
+                    .Sources.FirstOrDefault(source =>
+                        !year.Sources.Contains(source)
+                        && others.TrueForAll(other => other.Sources.Contains(source))
+                    ) is
+                { Source: { } lost } gap
+            )
+                year.Fault ??=
+                    $"It has no row of '{CellText.Short(lost)}' ({CellText.Short(gap.Gas)}), which the authority has in every other year.";
+        }
     }
 
     // The wide table heads the same sums with "Transport Total" and "LULUCF Net Emissions".

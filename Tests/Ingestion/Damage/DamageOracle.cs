@@ -43,7 +43,10 @@ internal sealed partial class DamageOracle
         );
 
     /// <summary>How many figures differ from the sound file's for a reason, and which do without one.</summary>
-    public (int Excused, IReadOnlyList<string> Wrong) Judge(byte[] damaged, IReadOnlyList<Reading.Figure> figures)
+    public (int Excused, IReadOnlyList<string> Wrong) Judge(
+        byte[] damaged,
+        IReadOnlyList<Reading.Figure> figures
+    )
     {
         var excused = 0;
         var wrong = new List<string>();
@@ -90,11 +93,12 @@ internal sealed partial class DamageOracle
         return good.AddsUp
             && sound.TryGetValue(KeyOf(figure), out var before)
             && changed.Exists(line =>
-                Numbers(line).Any(now =>
-                    soundLines.Exists(old =>
-                        Numbers(old).Any(then => now - then == figure.Observation.Value - before.Value)
+                Numbers(line)
+                    .Any(now =>
+                        soundLines.Exists(old =>
+                            Numbers(old).Any(then => now - then == figure.Observation.Value - before.Value)
+                        )
                     )
-                )
             );
     }
 
@@ -105,7 +109,9 @@ internal sealed partial class DamageOracle
     private static bool Explains(string line, Observation read)
     {
         if (read.Value is not { } value)
-            return read.Marker is null || line.Contains(Latin(read.Marker), StringComparison.Ordinal);
+            return read.Marker is not { } marker
+                || line.Contains(marker, StringComparison.Ordinal)
+                || line.Contains(Latin(marker), StringComparison.Ordinal);
         var numbers = Numbers(line);
         return numbers.Contains(value)
             || numbers.Exists(number => 100 - number == value)
@@ -124,11 +130,16 @@ internal sealed partial class DamageOracle
         var numbers = new List<decimal>();
         if (line.Length > 100_000)
             return numbers;
-        foreach (Match match in NumberPattern().Matches(line))
+        // Fields, and what stands in fields; a comma may part two fields or thousands.
+        foreach (
+            var text in line.Split(',')
+                .Select(field => field.Trim('"', ' '))
+                .Concat(NumberPattern().Matches(line).Select(match => match.Value))
+        )
             if (
                 decimal.TryParse(
-                    match.Value,
-                    NumberStyles.Float,
+                    text,
+                    NumberStyles.Float | NumberStyles.AllowThousands,
                     CultureInfo.InvariantCulture,
                     out var number
                 )
@@ -187,16 +198,15 @@ internal sealed partial class DamageOracle
     {
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
         var rows = new List<string>();
-        do
-            while (reader.Read() && rows.Count < 10_000)
-                rows.Add(
-                    string.Join(
-                        ',',
-                        Enumerable
-                            .Range(0, reader.FieldCount)
-                            .Select(at => Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture))
-                    )
-                );
+        do while (reader.Read() && rows.Count < 10_000)
+            rows.Add(
+                string.Join(
+                    ',',
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(at => Convert.ToString(reader.GetValue(at), CultureInfo.InvariantCulture))
+                )
+            );
         while (reader.NextResult());
         return rows;
     }

@@ -134,7 +134,9 @@ internal sealed class DamageRun(IReadOnlyList<GoodFile> files)
                 CultureInfo.InvariantCulture,
                 $"{heading, -30}{"inputs", 8}{"refused", 9}{"quarant.", 9}{"same", 7}{"other number", 14}{"wrong", 7}{"crashed", 9}"
             );
-            foreach (var group in table.GroupBy(pair => by(pair.Key)).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (
+                var group in table.GroupBy(pair => by(pair.Key)).OrderBy(g => g.Key, StringComparer.Ordinal)
+            )
             {
                 int Sum(Func<Counts, int> count) => group.Sum(pair => count(pair.Value));
                 text.AppendLine(

@@ -15,7 +15,7 @@ internal static class DamagedGenuineFiles
         ("census", "census2021/qualifications_local_authority.csv", FileShape.Text, 0),
         ("dfe-lait", "dfe-lait/lait_wm_extract.csv", FileShape.Text, 0),
         ("lep", "nesta-lep/aps_pro_occupations_data.lep.csv", FileShape.Text, 0),
-        ("nomis", "nomis/nomis-city-employment-2017.csv", FileShape.Text, 10),
+        ("nomis", "nomis/nomis-city-employment-2017.csv", FileShape.Text, 6),
         (
             "ofcom",
             "ofcom-connected-nations/excerpts/202209_fixed_laua_coverage_r02.excerpt.csv",
@@ -42,7 +42,9 @@ internal static class DamagedGenuineFiles
                 return Small
                     .Where(small => File.Exists(Path.Combine(files, small.Path)))
                     .Select(small => new GoodFile(
-                        $"genuine {Path.GetFileNameWithoutExtension(small.Path)}"[..Math.Min(29, 8 + Path.GetFileNameWithoutExtension(small.Path).Length)],
+                        $"genuine {Path.GetFileNameWithoutExtension(small.Path)}"[
+                            ..Math.Min(29, 8 + Path.GetFileNameWithoutExtension(small.Path).Length)
+                        ],
                         SourceList.Find(small.Source)!,
                         Path.GetFileName(small.Path).Replace(".excerpt", "", StringComparison.Ordinal),
                         File.ReadAllBytes(Path.Combine(files, small.Path)),

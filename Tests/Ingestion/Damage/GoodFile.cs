@@ -10,7 +10,7 @@ namespace RoadmapIndicators.Tests.Ingestion.Damage;
 /// <param name="Bytes">The file.</param>
 /// <param name="Catalogue">What is wanted of it.</param>
 /// <param name="Shape">What its bytes are.</param>
-/// <param name="Preamble">Lines above the headings that speak for every row, such as a date.</param>
+/// <param name="Preamble">Lines above the headings, blank ones not counted, that speak for every row, such as a date.</param>
 /// <param name="AddsUp">A figure is the sum of several rows.</param>
 internal sealed record GoodFile(
     string Label,

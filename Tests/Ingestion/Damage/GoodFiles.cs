@@ -14,7 +14,9 @@ namespace RoadmapIndicators.Tests.Ingestion.Damage;
 /// <summary>Small sound files of every source, in every shape that it has, with figures made up for tests.</summary>
 internal static class GoodFiles
 {
-    private static readonly RoadmapCatalogue Shipped = CatalogueFolder.Read(CatalogueFolder.Default).Catalogue!;
+    private static readonly RoadmapCatalogue Shipped = CatalogueFolder
+        .Read(CatalogueFolder.Default)
+        .Catalogue!;
 
     /// <summary>Authorities that have one code and one name.</summary>
     private static readonly Area[] Authorities =
@@ -61,7 +63,7 @@ internal static class GoodFiles
             "Broadband availability-Table 1.csv",
             "Indicator:,Premises with gigabit capable broadband\nDate:,2021 May\n\nArea Code,Area Name,Value\n"
                 + Lines(a => $"{a.Code},{a.Name},{a.Value}"),
-            preamble: 3
+            preamble: 2
         ),
         Text(
             "ons-sdg",
@@ -74,7 +76,9 @@ internal static class GoodFiles
             "census",
             "qualifications_local_authority.csv",
             "local_authority_code,local_authority_name,total,total,total,asian,asian,asian\n,,total,no_qualification,level_4,total,no_qualification,level_4\n"
-                + Lines(a => $"{a.Code},{a.Name},{a.Whole},{a.Part},{a.Part * 2},{a.Part},{a.Small},{a.Small * 3}")
+                + Lines(a =>
+                    $"{a.Code},{a.Name},{a.Whole},{a.Part},{a.Part * 2},{a.Part},{a.Small},{a.Small * 3}"
+                )
         ),
         Text("dfe-lait", "bds_long_0.csv", SchoolRows(), label: "dfe-lait csv"),
         new(
@@ -95,7 +99,9 @@ internal static class GoodFiles
                         .SelectMany(year =>
                             new[] { "E37000001", "E37000006", "E37000012" }.Select(
                                 (code, i) =>
-                                    FormattableString.Invariant($"{year},{code},2020,{year - 1990 + i * 1.5}\n")
+                                    FormattableString.Invariant(
+                                        $"{year},{code},2020,{year - 1990 + i * 1.5}\n"
+                                    )
                             )
                         )
                 )
@@ -138,12 +144,16 @@ internal static class GoodFiles
             "export.csv",
             "\"Business Register and Employment Survey : open access\"\n\"ONS Crown Copyright Reserved [from Nomis on 3 May 2024]\"\n\"Date       :\",\"2022\"\n\"Employment status:\",\"Employees\"\n\"measure    :\",\"Count\"\n\n\"Area\",\"A : Farming\",\"\",\"J : Information and communication\",\"\"\n\n"
                 + string.Concat(
-                    new[] { "West Midlands", "Greater Manchester", "Liverpool City Region", "Tees Valley" }.Select(
-                        (name, i) => $"\"combauth:{name}\",{450 + i},,{32000 + i * 500},\n"
-                    )
+                    new[]
+                    {
+                        "West Midlands",
+                        "Greater Manchester",
+                        "Liverpool City Region",
+                        "Tees Valley",
+                    }.Select((name, i) => $"\"combauth:{name}\",{450 + i},,{32000 + i * 500},\n")
                 )
                 + "\n\"*\",\"A note on the sign.\"\n",
-            preamble: 7,
+            preamble: 5,
             label: "nomis export"
         ),
         Custom(
@@ -160,7 +170,12 @@ internal static class GoodFiles
                 "fingertips",
                 [],
                 [],
-                new() { ["indicator_id"] = "12345", ["age"] = "All ages", ["year_starts"] = "4" }
+                new()
+                {
+                    ["indicator_id"] = "12345",
+                    ["age"] = "All ages",
+                    ["year_starts"] = "4",
+                }
             )
         ),
         Custom(
@@ -185,8 +200,19 @@ internal static class GoodFiles
                 ceiling: null
             )
         ),
-        Text("desnz", "one.csv", "Greenhouse gas emissions by local authority\n" + GasHeadings + Gas(1), 1, "desnz csv"),
-        Text("desnz", "stacked.csv", GasHeadings + Gas(10) + Gas(1) + Gas(2) + Gas(7), label: "desnz stacked"),
+        Text(
+            "desnz",
+            "one.csv",
+            "Greenhouse gas emissions by local authority\n" + GasHeadings + Gas(1),
+            1,
+            "desnz csv"
+        ),
+        Text(
+            "desnz",
+            "stacked.csv",
+            GasHeadings + Gas(10) + Gas(1) + Gas(2) + Gas(7),
+            label: "desnz stacked"
+        ),
         Text("desnz", "long.csv", LongGas(), label: "desnz long", addsUp: true),
         Book(
             "desnz",
@@ -224,7 +250,8 @@ internal static class GoodFiles
     private static IEnumerable<string> Rows(Func<Made, string> row) =>
         Authorities.Select((area, i) => row(new(area.Code.Value, area.Name, i)));
 
-    private static string Lines(Func<Made, string> row) => string.Concat(Rows(row).Select(line => line + "\n"));
+    private static string Lines(Func<Made, string> row) =>
+        string.Concat(Rows(row).Select(line => line + "\n"));
 
     private static string FixedRow(Made a) =>
         FormattableString.Invariant(
@@ -251,7 +278,16 @@ internal static class GoodFiles
 
     private static byte[] SchoolParquet()
     {
-        string[] names = ["Short Desc", "Data item", "Years", "LA and Regions", "Values", "LA Number", "Region"];
+        string[] names =
+        [
+            "Short Desc",
+            "Data item",
+            "Years",
+            "LA and Regions",
+            "Values",
+            "LA Number",
+            "Region",
+        ];
         var fields = names.Select(name => new DataField<string>(name)).ToArray();
         var cells = SchoolCells().ToArray();
         using var bytes = new MemoryStream();
@@ -299,17 +335,30 @@ internal static class GoodFiles
 
         return SmallWorkbook.Of(
             ("Cover", SmallWorkbook.Rows("COVERSHEET\nBusiness Demography 2024")),
-            ("Contents", SmallWorkbook.Rows("Business Demography 2024\nx\ny\nDate published: 20th November 2025")),
+            (
+                "Contents",
+                SmallWorkbook.Rows("Business Demography 2024\nx\ny\nDate published: 20th November 2025")
+            ),
             (
                 "Table 1.1a",
-                SmallWorkbook.Rows(Sheet("Table 1.1a", "Count Of Births Of New Enterprises For 2017", "2017", 1))
+                SmallWorkbook.Rows(
+                    Sheet("Table 1.1a", "Count Of Births Of New Enterprises For 2017", "2017", 1)
+                )
             ),
             (
                 "Table 1.1b",
-                SmallWorkbook.Rows(Sheet("Table 1.1b", "Count Of Births Of New Enterprises For 2018", "2018", 2))
+                SmallWorkbook.Rows(
+                    Sheet("Table 1.1b", "Count Of Births Of New Enterprises For 2018", "2018", 2)
+                )
             ),
-            ("Table 3.1a", SmallWorkbook.Rows(Sheet("Table 3.1a", "Count Of Active Enterprises For 2017", "2017", 9))),
-            ("Table 3.1b", SmallWorkbook.Rows(Sheet("Table 3.1b", "Count Of Active Enterprises For 2018", "2018", 8)))
+            (
+                "Table 3.1a",
+                SmallWorkbook.Rows(Sheet("Table 3.1a", "Count Of Active Enterprises For 2017", "2017", 9))
+            ),
+            (
+                "Table 3.1b",
+                SmallWorkbook.Rows(Sheet("Table 3.1b", "Count Of Active Enterprises For 2018", "2018", 8))
+            )
         );
     }
 

@@ -257,7 +257,9 @@ internal static partial class Mutations
             return bytes;
         var cell = cells[random.Next(cells.Count)];
         var written = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
-        return Encoding.Latin1.GetBytes(xml[..cell.Index] + $"<v>{written}</v>" + xml[(cell.Index + cell.Length)..]);
+        return Encoding.Latin1.GetBytes(
+            xml[..cell.Index] + $"<v>{written}</v>" + xml[(cell.Index + cell.Length)..]
+        );
     }
 
     private static byte[] RepeatXmlRows(byte[] bytes, Random random)
