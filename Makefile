@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test clients mutate ingest build openapi lint format
+.PHONY: help run test clients mutate fuzz ingest archive build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -44,9 +44,18 @@ mutate: ## Spoils trends, projections and targets one change at a time: do the t
 	@dotnet tool restore > /dev/null
 	@cd Tests && dotnet stryker -f stryker-config.json $(if $(ONLY),--mutate '$(ONLY)/**/*.cs')
 
+fuzz: ## Reads N (10000) damaged files of every source and prints what became of them
+	@$(BUILD) Tests
+	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xA000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
+		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
+
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
 	@$(BUILD) Ingestion
 	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+
+archive: ## Makes the shipped archive anew from publishers' files in FROM (../shared/publisher-files)
+	@$(BUILD) Ingestion
+	@exec $(INGEST) archive remake Ingestion/Archive --from '$(or $(FROM),../shared/publisher-files)'
 
 build: ## Builds everything
 	@$(BUILD) RoadmapIndicators.sln

@@ -30,7 +30,7 @@ internal static class FigureOutput
 
     /// <summary>Writes the figures of one indicator, every one that was ever held; no file where there are none.</summary>
     /// <param name="folder">The folder of figures.</param>
-    /// <param name="numbers">The archive's number of the release of each edition.</param>
+    /// <param name="numbers">The number, within the indicator, of the release of each edition.</param>
     /// <returns>How many figures.</returns>
     public static async Task<int> WriteAsync(
         NpgsqlConnection connection,

@@ -92,7 +92,9 @@ internal sealed class RequiredEffortTests
     [Test]
     public void A_spell_across_a_declared_break_is_none()
     {
-        var broken = TestSeries.Indicator(breaks: new SeriesBreak(Period.Year(2019), "New survey.", null));
+        var broken = TestSeries.Indicator(
+            breaks: new SeriesBreak(Period.Year(2019), BreakKind.Method, "New survey.", null)
+        );
         var effort = Effort(
             2025,
             76,

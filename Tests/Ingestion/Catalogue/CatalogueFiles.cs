@@ -67,6 +67,7 @@ internal sealed class CatalogueFiles : IDisposable
                 parameters: { column: value }
             breaks:
               - from: "2022"
+                kind: definition
                 reason: Counted anew.
                 source: report
             caveats: [Beware.]
