@@ -32,7 +32,8 @@ public static class CatalogueDocument
                 catalogue.Activities,
                 catalogue.Indicators,
                 catalogue.Targets,
-                catalogue.Areas.All
+                catalogue.Areas.All,
+                catalogue.Sources
             ),
             Options
         );
@@ -49,7 +50,8 @@ public static class CatalogueDocument
             parts.Activities,
             parts.Indicators,
             parts.Targets,
-            parts.Areas
+            parts.Areas,
+            parts.Sources
         );
     }
 
@@ -59,7 +61,9 @@ public static class CatalogueDocument
         IReadOnlyList<Activity> Activities,
         IReadOnlyList<Indicator> Indicators,
         IReadOnlyList<Target> Targets,
-        IReadOnlyList<Area> Areas
+        IReadOnlyList<Area> Areas,
+        // Catalogues stored before sources were described have none.
+        IReadOnlyList<FigureSource>? Sources = null
     );
 
     private sealed class AreaCodeText : JsonConverter<AreaCode>

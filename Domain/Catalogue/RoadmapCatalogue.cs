@@ -12,6 +12,7 @@ public sealed class RoadmapCatalogue
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, Outcome> outcomes;
     private readonly FrozenDictionary<string, Mission> missions;
+    private readonly FrozenDictionary<string, FigureSource> sources;
 
     /// <exception cref="ArgumentException">Two entries share a name, or one refers to another that is not there.</exception>
     public RoadmapCatalogue(
@@ -20,7 +21,8 @@ public sealed class RoadmapCatalogue
         IReadOnlyList<Activity> activities,
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Target> targets,
-        IReadOnlyList<Area> areas
+        IReadOnlyList<Area> areas,
+        IReadOnlyList<FigureSource>? sources = null
     )
     {
         Missions = missions;
@@ -29,9 +31,11 @@ public sealed class RoadmapCatalogue
         Indicators = indicators;
         Targets = targets;
         Areas = new AreaRegister(areas);
+        Sources = sources ?? [];
         this.missions = missions.ToFrozenDictionary(m => m.Slug);
         this.outcomes = outcomes.ToFrozenDictionary(o => o.Code);
         this.indicators = indicators.ToFrozenDictionary(i => i.Slug);
+        this.sources = Sources.ToFrozenDictionary(s => s.Name);
         Require(outcomes.Select(o => o.Mission), this.missions, "mission");
         Require(activities.Select(a => a.Mission), this.missions, "mission");
         Require(activities.SelectMany(a => a.Outcomes), this.outcomes, "outcome");
@@ -51,16 +55,24 @@ public sealed class RoadmapCatalogue
 
     public AreaRegister Areas { get; }
 
+    /// <summary>What is known of the sources; a source may have no entry, and is then neither described nor asked.</summary>
+    public IReadOnlyList<FigureSource> Sources { get; }
+
     public Mission? FindMission(string slug) => missions.GetValueOrDefault(slug);
 
     public Outcome? FindOutcome(string code) => outcomes.GetValueOrDefault(code);
 
     public Indicator? FindIndicator(string slug) => indicators.GetValueOrDefault(slug);
 
+    public FigureSource? FindSource(string name) => sources.GetValueOrDefault(name);
+
     public IEnumerable<Outcome> OutcomesOf(Mission mission) => Outcomes.Where(o => o.Mission == mission.Slug);
 
     public IEnumerable<Indicator> IndicatorsOf(Outcome outcome) =>
         Indicators.Where(i => i.Outcomes.Contains(outcome.Code));
+
+    public IEnumerable<Indicator> IndicatorsFrom(FigureSource source) =>
+        Indicators.Where(i => i.Series.Any(series => series.Source == source.Name));
 
     public IEnumerable<Target> TargetsOf(Indicator indicator) =>
         Targets.Where(t => t.Indicator == indicator.Slug);

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using RoadmapIndicators.Domain.Periods;
-using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Runs;
 using RoadmapIndicators.Ingestion.Sources;
 using RoadmapIndicators.Ingestion.Store;
 
@@ -109,36 +108,63 @@ internal static class LoadCommand
         {
             if (Indicator is not null && session.Catalogue.FindIndicator(Indicator) is null)
                 return await JsonOption.BadUsage($"The catalogue has no indicator '{Indicator}'.");
-            var temporary = new List<string>();
-            try
-            {
-                var (due, problems) =
-                    From is null || Address is not null
-                        ? await FetchAsync(session, temporary, cancel)
-                        : (FromDisk(), []);
-                var outcomes = await ProgressBar.RunAsync(
-                    due,
-                    done =>
-                        new LoadRun(session.Loader, TimeProvider.System).RunAsync(
-                            due,
-                            Indicator,
-                            passOver: IsFolder,
-                            done,
-                            cancel
-                        )
+            using var live = new LiveFiles(session.Catalogue, TimeProvider.System);
+            await using var runs = await BeginAsync(session, cancel);
+            await FetchAsync(live, cancel);
+            var due = From is null || Address is not null ? live.Due : FromDisk();
+            var outcomes = await ProgressBar.RunAsync(
+                due,
+                done =>
+                    new LoadRun(session.Loader, TimeProvider.System).RunAsync(
+                        due,
+                        Indicator,
+                        passOver: IsFolder,
+                        done,
+                        cancel
+                    )
+            );
+            await runs.EndAsync(outcomes, live);
+            if (Json)
+                Report.WriteJson(
+                    new
+                    {
+                        releases = outcomes,
+                        problems = live.Problems.Select(problem => problem.Text),
+                        live.EmbargoedUntil,
+                    }
                 );
-                if (Json)
-                    Report.WriteJson(new { releases = outcomes, problems });
-                else
-                    Report.WriteTable(outcomes);
-                foreach (var problem in problems)
-                    await Console.Error.WriteLineAsync(problem);
-                return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(outcomes);
-            }
-            finally
-            {
-                temporary.ForEach(File.Delete);
-            }
+            else
+                Report.WriteTable(outcomes);
+            foreach (var problem in live.Problems)
+                await Console.Error.WriteLineAsync(problem.Text);
+            if (live.EmbargoedUntil is { } until)
+                await Console.Error.WriteLineAsync(
+                    $"Files dated today were left: a release is not taken before {until:HH:mm} in London."
+                );
+            return live.Problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(outcomes);
+        }
+
+        /// <summary>
+        /// Asking a publisher for all of a source is recorded; a part of it says nothing of the whole, and sources
+        /// that nobody can ask have no record.
+        /// </summary>
+        private Task<OpenRuns> BeginAsync(StoreSession session, CancellationToken cancel) =>
+            OpenRuns.BeginAsync(
+                new SourceRuns(session.Database, TimeProvider.System),
+                From is null && Indicator is null
+                    ? Sources.Where(s => session.Catalogue.FindSource(s.Name)?.Schedule is not null)
+                    : [],
+                "load",
+                cancel
+            );
+
+        private async Task FetchAsync(LiveFiles live, CancellationToken cancel)
+        {
+            if (Address is { } one)
+                await live.FetchOneAsync(Sources[0], one, Published, cancel);
+            else if (From is null)
+                foreach (var source in Sources)
+                    await live.FetchAsync(source, Indicator, Published, cancel);
         }
 
         private IEnumerable<(ISource Source, ReceivedFiles.Found Found)> Found() =>
@@ -160,38 +186,5 @@ internal static class LoadCommand
                             ?? throw new InvalidOperationException("An undated file.")
                     )),
             ];
-
-        private async Task<(List<LoadRun.Due>, List<string>)> FetchAsync(
-            StoreSession session,
-            List<string> temporary,
-            CancellationToken cancel
-        )
-        {
-            using var client = new PublisherClient(TimeProvider.System);
-            var wanted = Address is { } one
-                ? [(Sources[0], one)]
-                : Sources.SelectMany(source =>
-                    session
-                        .Catalogue.Indicators.Where(i => Indicator is null || i.Slug == Indicator)
-                        .SelectMany(source.Addresses)
-                        .Distinct()
-                        .Select(url => (source, url))
-                );
-            var due = new List<LoadRun.Due>();
-            var problems = new List<string>();
-            foreach (var (source, url) in wanted)
-            {
-                var (file, problem) = await client.FetchAsync(url, cancel);
-                if (file is null)
-                {
-                    problems.Add(problem!);
-                    continue;
-                }
-                temporary.Add(file.Path);
-                var day = Published ?? file.LastModified ?? LondonDay.Of(TimeProvider.System.GetUtcNow());
-                due.Add(new(source, file.Path, day, url.AbsoluteUri, file.Name));
-            }
-            return (due, problems);
-        }
     }
 }

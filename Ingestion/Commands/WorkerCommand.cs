@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using RoadmapIndicators.Ingestion.Sources;
+using RoadmapIndicators.Ingestion.Store;
+using RoadmapIndicators.Ingestion.Worker;
+
+namespace RoadmapIndicators.Ingestion.Commands;
+
+/// <summary>
+/// <c>worker</c>: asks publishers by the catalogue's schedules until it is stopped. Several workers share the work.
+/// </summary>
+internal static class WorkerCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<DirectoryInfo>("--from")
+        {
+            Description =
+                "Take the files from a folder for each source in here, instead of asking the publishers",
+            HelpName = "DIR",
+        };
+        from.AcceptExistingOnly();
+        var now = new Option<bool>("--now")
+        {
+            Description = "Ask for every scheduled source at once, then by schedule",
+        };
+        var jobs = Number(
+            "--jobs",
+            "How many sources to ask at the same time",
+            WorkerSettings.UsualJobs,
+            1,
+            16
+        );
+        var checkIn = Number(
+            "--check-in",
+            "Seconds between signs of life; a worker silent for twice as long is taken for dead",
+            (int)WorkerSettings.UsualCheckIn.TotalSeconds,
+            1,
+            600
+        );
+        var grace = Number(
+            "--grace",
+            "Seconds that what is under way may go on after a stop",
+            (int)WorkerSettings.UsualGrace.TotalSeconds,
+            0,
+            3600
+        );
+        var metrics = new Option<Uri?>("--metrics")
+        {
+            Description = "Serve the worker's metrics there, such as http://127.0.0.1:9464",
+            HelpName = "URL",
+            CustomParser = result =>
+            {
+                if (
+                    Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url)
+                    && url.Scheme == Uri.UriSchemeHttp
+                )
+                    return url;
+                result.AddError(
+                    $"'{result.Tokens[0].Value}' is not an address such as http://127.0.0.1:9464."
+                );
+                return null;
+            },
+        };
+        var command = new Command("worker", "Ask publishers by the catalogue's schedules, until stopped")
+        {
+            from,
+            now,
+            jobs,
+            checkIn,
+            grace,
+            metrics,
+        };
+        command.SetAction(parsed =>
+            Verb.RunAsync(
+                (session, cancel) =>
+                    RunAsync(
+                        session,
+                        new WorkerSettings(
+                            Name(),
+                            TimeSpan.FromSeconds(parsed.GetValue(checkIn)),
+                            parsed.GetValue(jobs),
+                            TimeSpan.FromSeconds(parsed.GetValue(grace)),
+                            parsed.GetValue(now)
+                        ),
+                        parsed.GetValue(from)?.FullName,
+                        parsed.GetValue(metrics),
+                        cancel
+                    )
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        StoreSession session,
+        WorkerSettings settings,
+        string? folder,
+        Uri? metrics,
+        CancellationToken stop
+    )
+    {
+        using var logs = LoggerFactory.Create(Logging);
+        using var meter = new WorkerMeter();
+        using var served = metrics is null ? null : ServedMetrics.Start(metrics);
+        var clock = TimeProvider.System;
+        var load = folder is null
+            ? LiveLoads.FromPublishers(session.Loader, session.Catalogue, clock)
+            : LiveLoads.FromFolder(folder, session.Loader, session.Catalogue, clock);
+        await new SourceWorker(
+            session.Database,
+            session.Catalogue,
+            load,
+            SourceList.Find,
+            settings,
+            meter,
+            logs,
+            clock
+        ).RunAsync(stop);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Machine and process say who it is to people; the rest makes it the only one of the name.</summary>
+    private static string Name() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}"
+        );
+
+    private static void Logging(ILoggingBuilder logging) =>
+        logging
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+                console.ColorBehavior = LoggerColorBehavior.Disabled;
+            })
+            .AddFilter("Quartz", LogLevel.Warning);
+
+    private static Option<int> Number(string name, string description, int usual, int least, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = $"{description} ({least} to {most}; {usual} unless said)",
+            HelpName = "N",
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+                result.AddError($"{name} is a whole number from {least} to {most}.");
+        });
+        return option;
+    }
+}
