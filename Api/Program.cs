@@ -1,6 +1,7 @@
 using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
 using RoadmapIndicators.Api.Hosting;
+using RoadmapIndicators.Api.Metrics;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Vintages;
 
@@ -15,10 +16,12 @@ if (ReaderDataSource.Create(builder.Configuration) is not { } database)
 }
 builder.Services.AddSingleton(database);
 builder.Services.AddRoadmapServices();
+builder.Services.AddServiceMetrics();
 builder.Services.AddHostedService<EditionRefresher>();
 
 await using var app = builder.Build();
 app.UseProblems();
+app.UseServiceMetrics();
 app.MapRoadmapApi();
 await app.RunAsync();
 return 0;

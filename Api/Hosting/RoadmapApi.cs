@@ -9,6 +9,7 @@ using RoadmapIndicators.Api.Outcomes;
 using RoadmapIndicators.Api.Pages;
 using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Releases;
+using RoadmapIndicators.Api.Sources;
 using RoadmapIndicators.Api.TargetGap;
 using RoadmapIndicators.Api.Trend;
 using RoadmapIndicators.Api.Vintages;
@@ -28,6 +29,7 @@ public static class RoadmapApi
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<ReleaseReader>();
+        services.AddSingleton<SourceReader>();
         services.AddContract();
     }
 
@@ -41,6 +43,7 @@ public static class RoadmapApi
         v1.MapTrendApi();
         v1.MapTargetGapApi();
         v1.MapAreasApi();
+        v1.MapSourcesApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();
         app.MapHealthApi();
