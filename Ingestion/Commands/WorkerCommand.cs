@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Sources;
 using RoadmapIndicators.Ingestion.Store;
+using RoadmapIndicators.Ingestion.Webhooks;
 using RoadmapIndicators.Ingestion.Worker;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -64,6 +66,12 @@ internal static class WorkerCommand
                 return null;
             },
         };
+        var webhooks = new Option<string?>("--webhooks")
+        {
+            Description =
+                $"The file that says who is told of releases; {WebhookSettings.Variable} unless said",
+            HelpName = "FILE",
+        };
         var command = new Command("worker", "Ask publishers by the catalogue's schedules, until stopped")
         {
             from,
@@ -72,6 +80,7 @@ internal static class WorkerCommand
             checkIn,
             grace,
             metrics,
+            webhooks,
         };
         command.SetAction(parsed =>
             Verb.RunAsync(
@@ -87,6 +96,8 @@ internal static class WorkerCommand
                         ),
                         parsed.GetValue(from)?.FullName,
                         parsed.GetValue(metrics),
+                        parsed.GetValue(webhooks)
+                            ?? Environment.GetEnvironmentVariable(WebhookSettings.Variable),
                         cancel
                     )
             )
@@ -99,9 +110,12 @@ internal static class WorkerCommand
         WorkerSettings settings,
         string? folder,
         Uri? metrics,
+        string? webhooks,
         CancellationToken stop
     )
     {
+        if (Subscriptions(webhooks, session.Catalogue) is not { } subscriptions)
+            return ExitCode.BadUsage;
         using var logs = LoggerFactory.Create(Logging);
         using var meter = new WorkerMeter();
         using var served = metrics is null ? null : ServedMetrics.Start(metrics);
@@ -109,7 +123,7 @@ internal static class WorkerCommand
         var load = folder is null
             ? LiveLoads.FromPublishers(session.Loader, session.Catalogue, clock)
             : LiveLoads.FromFolder(folder, session.Loader, session.Catalogue, clock);
-        await new SourceWorker(
+        var worker = new SourceWorker(
             session.Database,
             session.Catalogue,
             load,
@@ -118,8 +132,36 @@ internal static class WorkerCommand
             meter,
             logs,
             clock
-        ).RunAsync(stop);
+        );
+        using var post = new WebhookPost(clock);
+        var deliverer = new WebhookDeliverer(
+            session.Database,
+            subscriptions,
+            new WebhookOutbox(session.Database, session.Catalogue, subscriptions, clock),
+            post,
+            WebhookRetry.Usual,
+            meter,
+            settings.Name,
+            logs.CreateLogger<WebhookDeliverer>(),
+            clock
+        );
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task[] parts = [worker.RunAsync(both.Token), deliverer.RunAsync(both.Token)];
+        // Where one of them cannot go on, the other must not hide it.
+        await Task.WhenAny(parts);
+        await both.CancelAsync();
+        await Task.WhenAll(parts);
         return ExitCode.Done;
+    }
+
+    private static WebhookSettings? Subscriptions(string? file, RoadmapCatalogue catalogue)
+    {
+        if (string.IsNullOrWhiteSpace(file))
+            return WebhookSettings.None;
+        var (settings, mistakes) = WebhookFile.Read(file, catalogue, Environment.GetEnvironmentVariable);
+        foreach (var mistake in mistakes)
+            Console.Error.WriteLine(mistake);
+        return settings;
     }
 
     /// <summary>Machine and process say who it is to people; the rest makes it the only one of the name.</summary>

@@ -82,6 +82,7 @@ public sealed partial class SourceWorker(
         QuartzSchedulerBuilder.Create(quartz =>
         {
             quartz.Services.AddSingleton(logs);
+            quartz.UseTimeProvider(clock);
             quartz.ConfigureScheduler(options =>
             {
                 options.InstanceName = Scheduler;
