@@ -43,9 +43,17 @@ internal static class SourceEntry
 
     private static SourceSchedule? ReadSchedule(Fields fields)
     {
-        if (!fields.Has("cron"))
-            fields.Report("cron", $"'cron' is missing: it lists when to ask, such as [{Example}].");
-        var cron = fields.List("cron", item => ReadCron(fields, item));
+        var items = 0;
+        var cron = fields.List(
+            "cron",
+            item =>
+            {
+                items++;
+                return ReadCron(fields, item);
+            }
+        );
+        if (items == 0)
+            fields.Report("cron", $"'cron' lists when to ask, one expression or more, such as [{Example}].");
         var embargo = ReadTime(fields, "embargo") ?? SourceSchedule.UsualEmbargo;
         if (cron.Distinct(StringComparer.Ordinal).Count() < cron.Count)
         {

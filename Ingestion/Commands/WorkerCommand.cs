@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Quartz;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Sources;
 using RoadmapIndicators.Ingestion.Store;
@@ -150,8 +151,16 @@ internal static class WorkerCommand
         // Where one of them cannot go on, the other must not hide it.
         await Task.WhenAny(parts);
         await both.CancelAsync();
-        await Task.WhenAll(parts);
-        return ExitCode.Done;
+        try
+        {
+            await Task.WhenAll(parts);
+            return ExitCode.Done;
+        }
+        catch (SchedulerException unfit)
+        {
+            await Console.Error.WriteLineAsync(unfit.Message);
+            return ExitCode.Failed;
+        }
     }
 
     private static WebhookSettings? Subscriptions(string? file, RoadmapCatalogue catalogue)

@@ -64,7 +64,7 @@ public sealed partial class WebhookDeliverer(
                 select delivery_id, event, body, attempts
                 from store.webhook_delivery
                 where subscription = @Name and state = 'pending' and next_attempt_at <= @now
-                order by next_attempt_at, created_at, delivery_id
+                order by next_attempt_at, release_id, event
                 limit 1
                 for update skip locked
                 """,

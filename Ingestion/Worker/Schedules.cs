@@ -24,6 +24,7 @@ internal static class Schedules
     public static async Task FollowAsync(
         IScheduler scheduler,
         RoadmapCatalogue catalogue,
+        TimeProvider clock,
         CancellationToken cancel
     )
     {
@@ -39,7 +40,7 @@ internal static class Schedules
                 .StoreDurably()
                 .Build();
             await scheduler.AddJob(job, AddJobOptions.Replacing, cancel);
-            var triggers = source.Schedule!.Cron.Select(cron => CronTrigger(key, cron)).ToList();
+            var triggers = source.Schedule!.Cron.Select(cron => CronTrigger(key, cron, clock)).ToList();
             var held = (await scheduler.GetTriggersOfJob(key, cancel))
                 .OfType<ICronTrigger>()
                 .ToDictionary(trigger => trigger.Key);
@@ -75,9 +76,9 @@ internal static class Schedules
         );
 
     // The expression is part of the name, so that a changed one is another trigger.
-    private static ITrigger CronTrigger(JobKey job, string cron) =>
+    private static ITrigger CronTrigger(JobKey job, string cron, TimeProvider clock) =>
         TriggerBuilder
-            .Create()
+            .Create(clock)
             .WithIdentity($"{job.Name} {cron}", ByCron)
             .ForJob(job)
             .WithSchedule(

@@ -44,15 +44,21 @@ public sealed partial class SourceWorker(
     public async Task RunAsync(CancellationToken stop)
     {
         await using var factory = Builder().Build();
-        var scheduler = await factory.GetScheduler(stop);
-        await Schedules.FollowAsync(scheduler, catalogue, stop);
-        await scheduler.Start(stop);
+        // To start takes a moment and is not broken off: a stop during it comes after it.
+        var scheduler = await factory.GetScheduler(CancellationToken.None);
+        await Schedules.FollowAsync(scheduler, catalogue, clock, CancellationToken.None);
+        await scheduler.Start(CancellationToken.None);
         LogStarted(log, settings.Name, catalogue.Sources.Count(source => source.Schedule is not null));
         try
         {
             if (settings.AskNow)
                 foreach (var source in catalogue.Sources.Where(source => source.Schedule is not null))
-                    await Schedules.AskAgainAsync(scheduler, source.Name, clock.GetUtcNow(), stop);
+                    await Schedules.AskAgainAsync(
+                        scheduler,
+                        source.Name,
+                        clock.GetUtcNow(),
+                        CancellationToken.None
+                    );
             await Task.Delay(Timeout.Infinite, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -30,12 +30,12 @@ public sealed class SourceEntryTests
     public void a_source_without_a_schedule_is_loaded_by_hand_and_the_usual_embargo_is_half_past_nine()
     {
         using var files = new CatalogueFiles();
-        files.Change(File, "      embargo: \"09:30\"\n".TrimStart(' '), "");
+        files.Change(File, "\n  embargo: \"09:30\"", "");
         Assert.That(
             files.Read().Catalogue!.Sources.Single().Schedule!.Embargo,
             Is.EqualTo(new TimeOnly(9, 30))
         );
-        files.Change(File, "schedule:\n  cron: [\"0 35 9 ? * MON-FRI\"]\n  ", "");
+        files.Change(File, "schedule:\n  cron: [\"0 35 9 ? * MON-FRI\"]", "");
         Assert.That(files.Read().Catalogue!.Sources.Single().Schedule, Is.Null);
     }
 

@@ -56,7 +56,7 @@ public sealed class WebhookBench : IAsyncDisposable
     /// <summary>What became of the messages: state and tries, in the order they were taken up.</summary>
     public Task<string> StatesAsync() =>
         Loader.ScalarAsync<string>(
-            "select coalesce(string_agg(event || ' ' || state || ' ' || attempts, '; ' order by delivery_id), '') from store.webhook_delivery"
+            "select coalesce(string_agg(event || ' ' || state || ' ' || attempts, '; ' order by release_id, event), '') from store.webhook_delivery"
         );
 
     public async ValueTask DisposeAsync()
