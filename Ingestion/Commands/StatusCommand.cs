@@ -65,6 +65,7 @@ internal static class StatusCommand
                         LondonDay.Of(TimeProvider.System.GetUtcNow()),
                         cancel
                     );
+                    var webhooks = await WebhookStatus.ReadAsync(connection, cancel);
                     if (parsed.GetValue(json))
                         Report.WriteJson(
                             new
@@ -72,12 +73,17 @@ internal static class StatusCommand
                                 sources,
                                 indicators = held,
                                 withoutData = without,
+                                webhooks,
                             }
                         );
                     else
                     {
                         WriteSources(sources);
                         WriteTable(held, without);
+                        foreach (var webhook in webhooks)
+                            Console.Out.WriteLine(
+                                $"webhook {webhook.Subscription}: {webhook.Delivered} delivered, {webhook.Pending} pending, {webhook.Dead} given up{(webhook.LastProblem is { } problem ? $". {problem}" : ".")}"
+                            );
                     }
                     return ExitCode.Done;
                 }

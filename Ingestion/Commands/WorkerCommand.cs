@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Quartz;
@@ -119,7 +120,9 @@ internal static class WorkerCommand
             return ExitCode.BadUsage;
         using var logs = LoggerFactory.Create(Logging);
         using var meter = new WorkerMeter();
-        using var served = metrics is null ? null : ServedMetrics.Start(metrics);
+        using var served = Serve(metrics, out var problem);
+        if (problem is not null)
+            return await JsonOption.BadUsage(problem);
         var clock = TimeProvider.System;
         var load = folder is null
             ? LiveLoads.FromPublishers(session.Loader, session.Catalogue, clock)
@@ -160,6 +163,20 @@ internal static class WorkerCommand
         {
             await Console.Error.WriteLineAsync(unfit.Message);
             return ExitCode.Failed;
+        }
+    }
+
+    private static IDisposable? Serve(Uri? metrics, out string? problem)
+    {
+        problem = null;
+        try
+        {
+            return metrics is null ? null : ServedMetrics.Start(metrics);
+        }
+        catch (HttpListenerException unfit)
+        {
+            problem = $"Metrics cannot be served at {metrics}: {unfit.Message}.";
+            return null;
         }
     }
 
