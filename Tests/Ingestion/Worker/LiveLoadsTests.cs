@@ -7,14 +7,8 @@ using RoadmapIndicators.Tests.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Tests.Ingestion.Worker;
 
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LiveLoadsTests
 {
-    private readonly ScratchFolder folder = new();
-
-    [TearDown]
-    public void Delete() => folder.Dispose();
-
     private static async Task<RunResult> LoadAsync(LoaderBench bench, string from, string moment) =>
         await LiveLoads.FromFolder(
             from,
@@ -37,6 +31,7 @@ public sealed class LiveLoadsTests
     )
     {
         await using var bench = await LoaderBench.OpenAsync();
+        using var folder = new ScratchFolder();
         folder.Write($"ons-els/{day}_x/gigabit-capable-broadband.csv", ElsText.Coverage("2024-01", 10));
         var early = await LoadAsync(bench, folder.Path, before);
         Assert.Multiple(() =>
@@ -58,6 +53,7 @@ public sealed class LiveLoadsTests
     public async Task the_same_files_again_change_nothing_and_a_source_without_a_folder_has_none()
     {
         await using var bench = await LoaderBench.OpenAsync();
+        using var folder = new ScratchFolder();
         Assert.That((await LoadAsync(bench, folder.Path, "2024-06-01T12:00:00Z")).Releases, Is.Empty);
         folder.Write("ons-els/2024-05-01_x/gigabit-capable-broadband.csv", ElsText.Coverage("2024-01", 10));
         await LoadAsync(bench, folder.Path, "2024-06-01T12:00:00Z");
