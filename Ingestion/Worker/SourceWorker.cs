@@ -43,7 +43,7 @@ public sealed partial class SourceWorker(
     /// </summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        await using var factory = Builder().Build();
+        var factory = Builder().Build();
         // To start takes a moment and is not broken off: a stop during it comes after it.
         var scheduler = await factory.GetScheduler(CancellationToken.None);
         await Schedules.FollowAsync(scheduler, catalogue, clock, CancellationToken.None);
@@ -67,18 +67,33 @@ public sealed partial class SourceWorker(
         }
         finally
         {
-            await StopAsync(scheduler);
+            // What does not stop keeps the scheduler's parts until the process ends.
+            if (await StopAsync(scheduler))
+                await factory.DisposeAsync();
         }
     }
 
-    private async Task StopAsync(IScheduler scheduler)
+    /// <returns>Whether everything under way has stopped.</returns>
+    private async Task<bool> StopAsync(IScheduler scheduler)
     {
         await scheduler.Standby(CancellationToken.None);
         var patience = clock.GetUtcNow() + settings.Grace;
         while (clock.GetUtcNow() < patience && await IsBusyAsync(scheduler))
             await Task.Delay(TimeSpan.FromMilliseconds(100), clock);
-        await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
-        LogStopped(log, settings.Name);
+        try
+        {
+            await scheduler
+                .Shutdown(waitForJobsToComplete: true, CancellationToken.None)
+                .AsTask()
+                .WaitAsync(settings.LastWait, clock);
+            LogStopped(log, settings.Name);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            LogAbandoned(log, settings.Name);
+            return false;
+        }
     }
 
     private static async Task<bool> IsBusyAsync(IScheduler scheduler) =>
@@ -130,6 +145,13 @@ public sealed partial class SourceWorker(
 
     [LoggerMessage(2, LogLevel.Information, "{Worker} stops when what is under way is done")]
     private static partial void LogStopping(ILogger log, string worker);
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "{Worker} goes without what did not stop; another worker does it again"
+    )]
+    private static partial void LogAbandoned(ILogger log, string worker);
 
     [LoggerMessage(3, LogLevel.Information, "{Worker} has stopped")]
     private static partial void LogStopped(ILogger log, string worker);

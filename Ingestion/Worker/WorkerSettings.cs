@@ -19,4 +19,7 @@ public sealed record WorkerSettings(string Name, TimeSpan CheckIn, int Jobs, Tim
 
     /// <summary>Less than the 90 seconds that service managers wait before they kill.</summary>
     public static readonly TimeSpan UsualGrace = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long it waits, after the grace, for what it has told to stop; then it goes without.</summary>
+    public TimeSpan LastWait { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -86,6 +86,28 @@ public sealed class SourceWorkerTests
     }
 
     [Test]
+    public async Task a_worker_goes_without_what_does_not_stop()
+    {
+        await using var bench = await WorkerBench.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        var deaf = new TaskCompletionSource<RunResult>();
+        LiveLoad load = (_, _) => deaf.Task;
+        var worker = bench
+            .Worker("one", WorkerBench.Sources(("a", Yearly)), load, askNow: true, grace: TimeSpan.Zero)
+            .RunAsync(stop.Token);
+        await bench.UntilAsync(Runs, runs => runs.Contains("a one open"));
+        await stop.CancelAsync();
+        await worker.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.That(
+            await bench.ListAsync(Runs),
+            Is.EqualTo(["a one open"]),
+            "it is closed by whoever is next"
+        );
+        deaf.SetResult(Nothing);
+        await bench.UntilAsync(Runs, runs => runs.Contains("a one unchanged"));
+    }
+
+    [Test]
     public async Task a_changed_schedule_replaces_the_old_one_and_a_removed_source_is_asked_no_more()
     {
         await using var bench = await WorkerBench.OpenAsync();

@@ -64,7 +64,10 @@ public sealed class WorkerBench : IAsyncDisposable
             catalogue,
             load,
             source => new NamedSource(source),
-            new WorkerSettings(name, TimeSpan.FromSeconds(1), 1, grace ?? TimeSpan.FromSeconds(20), askNow),
+            new WorkerSettings(name, TimeSpan.FromSeconds(1), 1, grace ?? TimeSpan.FromSeconds(20), askNow)
+            {
+                LastWait = TimeSpan.FromSeconds(5),
+            },
             meter,
             NullLoggerFactory.Instance,
             clock ?? TimeProvider.System
