@@ -6,6 +6,7 @@ var root = new RootCommand("Loads what publishers release into the database of r
     MigrateCommand.Create(),
     LoadCommand.Create(),
     ReplayCommand.Create(),
+    WorkerCommand.Create(),
     StatusCommand.Create(),
     ReleasesCommand.Create(),
     ReviewCommands.CreateAccept(),

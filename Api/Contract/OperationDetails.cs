@@ -14,6 +14,7 @@ public sealed class OperationDetails : IOperationFilter
         ["code"] = ("A GSS code of an area, or the code of an outcome.", "E08000031"),
         ["n"] = ("The number of an edition.", "17"),
         ["id"] = ("The number of a release.", "5"),
+        ["name"] = ("The name of a source.", "ons-els"),
     };
 
     private static readonly Dictionary<string, string> PathExamples = new()

@@ -1,5 +1,7 @@
+using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Runs;
 using RoadmapIndicators.Ingestion.Store;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -57,31 +59,34 @@ internal sealed class LoadWork(
     {
         if (indicator is not null && session.Catalogue.FindIndicator(indicator) is null)
             return await JsonOption.BadUsage($"The catalogue has no indicator '{indicator}'.");
+        await using var runs = await BeginAsync(session, cancel);
         using var client = new PublisherClient(TimeProvider.System);
         var live = new LiveFetch(session.Database, session.Catalogue, client, packed, TimeProvider.System);
         var harvest =
             from is null || Address is not null
                 ? await FetchAsync(live, cancel)
                 : new LiveFetch.Harvest(fromDisk, [], []);
+        var (due, embargoedUntil) = AfterEmbargo(harvest.Due, session.Catalogue);
         var loaded = new List<(LoadRun.Due Due, IReadOnlyList<ReleaseOutcome> Outcomes)>();
         var made = await ProgressBar.RunAsync(
-            harvest.Due,
+            due,
             step =>
                 new LoadRun(session.Loader, TimeProvider.System).RunAsync(
-                    harvest.Due,
+                    due,
                     indicator,
                     passOver: IsFolder,
-                    (due, outcomes) =>
+                    (file, outcomes) =>
                     {
-                        loaded.Add((due, outcomes));
-                        step(due, outcomes);
+                        loaded.Add((file, outcomes));
+                        step(file, outcomes);
                     },
                     cancel
                 )
         );
-        foreach (var (due, outcomes) in loaded)
-            await live.RememberAsync(due, outcomes, cancel);
+        foreach (var (file, outcomes) in loaded)
+            await live.RememberAsync(file, outcomes, cancel);
         ReleaseOutcome[] all = [.. harvest.Unchanged, .. made];
+        await runs.EndAsync(all, harvest.Problems, embargoedUntil);
         var problems = Lines(harvest);
         var byHand = WithoutAddress(session);
         if (json)
@@ -92,6 +97,7 @@ internal sealed class LoadWork(
                     notFetched = harvest.Problems,
                     byHand,
                     problems,
+                    embargoedUntil,
                 }
             );
         else
@@ -102,10 +108,50 @@ internal sealed class LoadWork(
             );
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
+        if (embargoedUntil is { } until && !json)
+            await Console.Error.WriteLineAsync(
+                $"Files dated today were left: a release is not taken before {until:HH:mm} in London."
+            );
         return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(all);
     }
 
     public void Dispose() => packed.Dispose();
+
+    /// <summary>
+    /// Asking a publisher for all of a source is recorded; a part of it says nothing of the whole, and sources that
+    /// nobody can ask have no record.
+    /// </summary>
+    private Task<OpenRuns> BeginAsync(StoreSession session, CancellationToken cancel) =>
+        OpenRuns.BeginAsync(
+            new SourceRuns(session.Database, TimeProvider.System),
+            from is null && indicator is null
+                ? sources.Where(s => session.Catalogue.FindSource(s.Name)?.Schedule is not null)
+                : [],
+            "load",
+            cancel
+        );
+
+    /// <summary>What may be taken of what a publisher's own address gave, and when the rest may be.</summary>
+    private (IReadOnlyList<LoadRun.Due> Due, DateTimeOffset? Until) AfterEmbargo(
+        IReadOnlyList<LoadRun.Due> fetched,
+        RoadmapCatalogue catalogue
+    )
+    {
+        if (from is not null)
+            return (fetched, null);
+        var now = TimeProvider.System.GetUtcNow();
+        var parted = fetched.ToLookup(file =>
+            catalogue.EmbargoOf(file.Source.Name).IsOver(file.PublishedOn, now)
+        );
+        return (
+            [.. parted[true]],
+            parted[false]
+                .Select(file =>
+                    (DateTimeOffset?)catalogue.EmbargoOf(file.Source.Name).LiftsAt(file.PublishedOn)
+                )
+                .Max()
+        );
+    }
 
     private Task<LiveFetch.Harvest> FetchAsync(LiveFetch live, CancellationToken cancel)
     {

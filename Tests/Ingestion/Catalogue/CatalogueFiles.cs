@@ -108,6 +108,19 @@ internal sealed class CatalogueFiles : IDisposable
                 members: [E08000038]
             """
         );
+        Write(
+            "sources/ons-els.yaml",
+            """
+            title: Explore
+            publisher: ONS
+            description: Many indicators.
+            askAt: https://www.example.org/
+            promisedFrequency: { words: each quarter, days: 120 }
+            schedule:
+              cron: ["0 35 9 ? * MON-FRI"]
+              embargo: "09:30"
+            """
+        );
     }
 
     public string Folder => folder;

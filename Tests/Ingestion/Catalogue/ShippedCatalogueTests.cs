@@ -170,6 +170,7 @@ public sealed class ShippedCatalogueTests
             Assert.That(again.Activities, Is.EqualTo(Catalogue.Activities).UsingPropertiesComparer());
             Assert.That(again.Indicators, Is.EqualTo(Catalogue.Indicators).UsingPropertiesComparer());
             Assert.That(again.Targets, Is.EqualTo(Catalogue.Targets));
+            Assert.That(again.Sources, Is.EqualTo(Catalogue.Sources));
             Assert.That(again.Areas.All, Is.EqualTo(Catalogue.Areas.All).UsingPropertiesComparer());
         });
     }
