@@ -55,14 +55,8 @@ public static class ChangedScale
         var positive = x.Zip(y).Where(p => p.First > 0 && p.Second > 0).ToList();
         if (positive.Count >= 0.9 * x.Length)
             return (double)positive.Count(p => IsScaled(p.Second, p.First)) / positive.Count;
-        var (nowSpread, spread) = (Spread(x), Spread(y));
+        var (nowSpread, spread) = (PanelStatistics.Spread(x), PanelStatistics.Spread(y));
         return spread > 0 && nowSpread > 0 ? (IsScaled(spread, nowSpread) ? 1 : 0) : null;
-    }
-
-    private static double Spread(double[] values)
-    {
-        var middle = PanelStatistics.Median(values);
-        return PanelStatistics.Median(values.Select(value => Math.Abs(value - middle)));
     }
 
     private static bool IsScaled(double from, double to) =>

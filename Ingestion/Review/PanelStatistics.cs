@@ -43,6 +43,13 @@ internal static class PanelStatistics
 
     public static double Median(IEnumerable<double> values) => Statistics.Median(values);
 
+    /// <summary>The median distance from the median.</summary>
+    public static double Spread(IReadOnlyCollection<double> values)
+    {
+        var middle = Median(values);
+        return Median(values.Select(value => Math.Abs(value - middle)));
+    }
+
     /// <summary>Decimal places that the values of a list are given to, 0 to 9.</summary>
     public static int Decimals(double[] values)
     {

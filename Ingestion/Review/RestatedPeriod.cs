@@ -13,17 +13,25 @@ public static class RestatedPeriod
     /// <summary>How one period is restated.</summary>
     /// <param name="Share">Share of the telling areas whose figures change by more than rounding.</param>
     /// <param name="InSteps">The median change of these, in usual steps of the same areas; null without a step to compare with.</param>
+    /// <param name="InSpread">The median change of these, as a share of their median distance from their middle.</param>
     private sealed record Restatement(
         ReviewedPeriod Period,
         int Changed,
         int Telling,
         double Share,
-        double? InSteps
+        double? InSteps,
+        double InSpread
     )
     {
         public bool IsWhole => Share >= ReviewThresholds.RestatedShare;
 
-        public bool IsLarge => IsWhole && !(InSteps < ReviewThresholds.RestatedStep);
+        public bool IsLarge =>
+            IsWhole
+            && (
+                InSteps is { } steps
+                    ? steps >= ReviewThresholds.RestatedStep
+                    : InSpread >= ReviewThresholds.RestatedSpread
+            );
     }
 
     public static Finding? Find(ReviewedGroup group, ReviewedRelease release)
@@ -92,13 +100,14 @@ public static class RestatedPeriod
         var neighbour = group
             .Periods.Where(p => p.IsHeld && p != period)
             .MinBy(p => Math.Abs(p.Period.Start.DayNumber - period.Period.Start.DayNumber));
-        var (changes, steps) = (new List<double>(), new List<double>());
+        var (changes, steps, values) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < held.Length; i++)
         {
             var change = Math.Abs(period.Released[i] - held[i]);
             if (!(change > rounding))
                 continue;
             changes.Add(change);
+            values.Add(held[i]);
             if (neighbour is not null && Math.Abs(held[i] - neighbour.Held[i]) is > 0 and var step)
                 steps.Add(step);
         }
@@ -110,7 +119,8 @@ public static class RestatedPeriod
             (double)changed / agreement.Telling,
             steps.Count >= ReviewThresholds.FewestAreas / 2
                 ? PanelStatistics.Median(changes) / PanelStatistics.Median(steps)
-                : null
+                : null,
+            PanelStatistics.Median(changes) / PanelStatistics.Spread(values)
         );
     }
 }

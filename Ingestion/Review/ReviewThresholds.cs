@@ -30,6 +30,9 @@ public static class ReviewThresholds
     /// <summary>How far below the series' own usual correlation that must be, in Fisher's z.</summary>
     public const double CorrelationDrop = 0.5;
 
+    /// <summary>A drop, in Fisher's z, that no shock explains.</summary>
+    public const double CertainDrop = 1.8;
+
     /// <summary>
     /// A change of the median by more than this factor tells a shock, which may well reorder areas, from a mere loss of
     /// order.
@@ -50,6 +53,9 @@ public static class ReviewThresholds
 
     /// <summary>The median change of a restated period, as a share of a usual step from period to period.</summary>
     public const double RestatedStep = 0.25;
+
+    /// <summary>The same of a series with one period, as a share of the spread of the areas: there is no step to compare with.</summary>
+    public const double RestatedSpread = 0.02;
 
     /// <summary>Share of the areas of one type that a release may lose.</summary>
     public const double GoneShare = 0.1;

@@ -77,7 +77,11 @@ public sealed class ElsHistoryTests
             outcomes
                 .Where(o => o.Status == ReleaseStatus.Held)
                 .Select(o => $"{o.Indicator} {o.PublishedOn:yyyy-MM-dd}"),
-            Is.EquivalentTo(new[] { "gigabit-coverage 2026-01-12", "4g-coverage 2026-01-12" })
+            Is.EquivalentTo(new[] { "gigabit-coverage 2026-01-12", "4g-coverage 2026-01-12" }),
+            string.Join(
+                '\n',
+                outcomes.Where(o => o.Status == ReleaseStatus.Held).Select(o => $"{o.PublishedOn} {o.Reason}")
+            )
         );
 
     [Test]
