@@ -50,13 +50,13 @@ public static class LostOrder
 
     private static bool IsLost(double now, double usual, (double[] Now, double[] Before) pair)
     {
-        if (PanelStatistics.FisherZ(usual) - PanelStatistics.FisherZ(now) <= ReviewThresholds.CorrelationDrop)
+        var drop = PanelStatistics.FisherZ(usual) - PanelStatistics.FisherZ(now);
+        if (now >= ReviewThresholds.LostCorrelation || drop <= ReviewThresholds.CorrelationDrop)
             return false;
-        if (now < -ReviewThresholds.LostCorrelation)
+        if (now < -ReviewThresholds.LostCorrelation || drop > ReviewThresholds.CertainDrop)
             return true;
         var (level, before) = (PanelStatistics.Median(pair.Now), PanelStatistics.Median(pair.Before));
-        return now < ReviewThresholds.LostCorrelation
-            && level > 0
+        return level > 0
             && before > 0
             && Math.Max(level / before, before / level) < ReviewThresholds.UnchangedLevel;
     }
