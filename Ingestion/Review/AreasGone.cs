@@ -5,7 +5,8 @@ namespace RoadmapIndicators.Ingestion.Review;
 /// <summary>
 /// Finds a release without many of the areas of one type that are held for the period, or for the one before a new
 /// period. Codes that have been replaced are gone for good and do not count, nor do metropolitan counties, which have no
-/// council and the extent of combined authorities; periods that a release leaves out stay as they are.
+/// council and the extent of combined authorities, nor places of no type; periods that a release leaves out stay as they
+/// are.
 /// </summary>
 public static class AreasGone
 {
@@ -42,7 +43,7 @@ public static class AreasGone
             .Range(0, group.Areas.Count)
             .Where(i =>
                 baseline.Rows[i].HasFlag(ReviewedRow.Held)
-                && group.Areas[i].Type != AreaType.MetropolitanCounty
+                && group.Areas[i].Type is not (AreaType.MetropolitanCounty or AreaType.Other)
                 && release.Areas.Find(group.Areas[i])?.ValidTo is null
             )
             .GroupBy(i => group.Areas[i].Type)
@@ -70,6 +71,6 @@ public static class AreasGone
             AreaType.Country => "country",
             AreaType.Lep => "local enterprise partnership",
             AreaType.Lsip => "local skills improvement plan",
-            _ => "other",
+            _ => throw new InvalidOperationException($"Areas of the type {type} do not count."),
         };
 }

@@ -51,9 +51,11 @@ public static class LostOrder
     private static bool IsLost(double now, double usual, (double[] Now, double[] Before) pair)
     {
         var drop = PanelStatistics.FisherZ(usual) - PanelStatistics.FisherZ(now);
+        if (drop > ReviewThresholds.CertainDrop && now < 2 * ReviewThresholds.LostCorrelation)
+            return true;
         if (now >= ReviewThresholds.LostCorrelation || drop <= ReviewThresholds.CorrelationDrop)
             return false;
-        if (now < -ReviewThresholds.LostCorrelation || drop > ReviewThresholds.CertainDrop)
+        if (now < -ReviewThresholds.LostCorrelation)
             return true;
         var (level, before) = (PanelStatistics.Median(pair.Now), PanelStatistics.Median(pair.Before));
         return level > 0

@@ -30,7 +30,7 @@ public static class ReviewThresholds
     /// <summary>How far below the series' own usual correlation that must be, in Fisher's z.</summary>
     public const double CorrelationDrop = 0.5;
 
-    /// <summary>A drop, in Fisher's z, that no shock explains.</summary>
+    /// <summary>A drop, in Fisher's z, to less than twice the lost correlation that no shock explains.</summary>
     public const double CertainDrop = 1.8;
 
     /// <summary>
