@@ -7,60 +7,52 @@ using RoadmapIndicators.Domain.Periods;
 namespace RoadmapIndicators.Ingestion.Review;
 
 /// <summary>
-/// Brings what the rules need of a gathered release (the table <c>incoming</c>) and of what is held, in one round trip.
-/// Of more figures than the rules need it takes whole blocks of neighbouring areas, evenly over the codes, with all of
-/// their periods: the rules look for what is wrong with a column, and that shows in a sample too.
+/// Brings what the rules need of a gathered release (the table <c>incoming</c>) and of what is held, in two round trips:
+/// first what there is, then the figures. Of more figures than the rules need it takes whole blocks of neighbouring
+/// areas, evenly over the codes, with all of their periods: the rules look for what is wrong with a column, and that
+/// shows in a sample too.
 /// </summary>
 internal static class ReviewReader
 {
-    /// <summary>About how many figures are looked at: some 20 MB.</summary>
-    private const int MostFigures = 200_000;
+    /// <summary>About how many figures are looked at: some 10 MB.</summary>
+    private const int MostFigures = 100_000;
 
-    private const string Sql = """
-        with held as materialized (
-            select o.breakdown_id, o.area_id, o.period_start, o.period_months, o.value, o.status, o.release_id,
-                o.edition_from
-            from store.observation o
-            where o.indicator_id = @indicator and o.edition_to = 2147483647
-                and o.breakdown_id in (select breakdown_id from incoming)
-        ),
-        ranked as (
-            select a.area_id, a.code, (row_number() over (order by a.code) - 1) / 32 as block
-            from store.area a
-            where a.area_id in (select area_id from incoming union select area_id from held)
-        ),
-        sampled as materialized (
-            select area_id, code
-            from ranked
-            where block % (((select count(*) from incoming) + (select count(*) from held)) / @most + 1) = 0
-        ),
-        accepted as materialized (
-            select release_id
-            from store.release
-            where indicator_id = @indicator and status = 'published' and reason is not null
-        )
-        select b.key, s.code, period_start, period_months, n.value::float8, n.area_id is not null, h.value::float8,
-            h.area_id is not null, coalesce(h.status in ('provisional', 'estimated'), false), a.release_id is not null,
-            (
-                select p.value::float8
-                from store.observation p
-                where a.release_id is not null and p.indicator_id = @indicator and p.breakdown_id = h.breakdown_id
-                    and p.area_id = h.area_id and p.period_start = h.period_start
-                    and p.period_months = h.period_months and p.edition_to = h.edition_from
-            )
-        from (select * from incoming where area_id in (select area_id from sampled)) n
-        full join (select * from held where area_id in (select area_id from sampled)) h
-            using (breakdown_id, area_id, period_start, period_months)
-        join sampled s using (area_id)
-        join store.breakdown b using (breakdown_id)
-        left join accepted a on a.release_id = h.release_id
+    /// <summary>Areas that are taken or left together, so that neighbours stay neighbours.</summary>
+    private const int Block = 32;
+
+    private const string AreasThere = """
+        select there.area_id, a.code, there.figures
+        from (
+            select area_id, count(*) as figures
+            from (
+                select area_id from incoming
+                union all
+                select area_id from store.observation where indicator_id = @indicator and edition_to = 2147483647
+            ) figure
+            group by area_id
+        ) there
+        join store.area a using (area_id)
+        order by a.code
         """;
 
-    private const string Limits = """
-        select count(*)::int, (count(*) filter (where value <= lower or value >= upper))::int
-        from incoming
-        where lower < upper and value is not null and value is distinct from @floor
-            and value is distinct from @ceiling
+    private const string GroupsAndLimits = """
+        select there.breakdown_id, b.key, there.with_limits, there.outside
+        from (
+            select breakdown_id,
+                (count(*) filter (where lower < upper and value is distinct from @floor
+                    and value is distinct from @ceiling))::int as with_limits,
+                (count(*) filter (where lower < upper and value is distinct from @floor
+                    and value is distinct from @ceiling and (value <= lower or value >= upper)))::int as outside
+            from incoming
+            group by breakdown_id
+        ) there
+        join store.breakdown b using (breakdown_id)
+        """;
+
+    private const string Accepted = """
+        select release_id
+        from store.release
+        where indicator_id = @indicator and status = 'published' and reason is not null
         """;
 
     private const string Before = """
@@ -68,6 +60,30 @@ internal static class ReviewReader
         from store.release r
         join store.release_period p using (release_id)
         where r.source = @source and r.indicator_id = @indicator and r.status in ('published', 'unchanged')
+        """;
+
+    private const string Figures = """
+        select breakdown_id, area_id, period_start, period_months, n.value::float8, n.status is not null, h.value::float8,
+            h.status is not null, coalesce(h.status in ('provisional', 'estimated'), false),
+            coalesce(h.release_id = any(@accepted), false),
+            case when h.release_id = any(@accepted) then (
+                select p.value::float8
+                from store.observation p
+                where p.indicator_id = @indicator and p.breakdown_id = h.breakdown_id and p.area_id = h.area_id
+                    and p.period_start = h.period_start and p.period_months = h.period_months
+                    and p.edition_to = h.edition_from
+            ) end
+        from (
+            select breakdown_id, area_id, period_start, period_months, value, status
+            from incoming
+            where area_id = any(@areas)
+        ) n
+        full join (
+            select breakdown_id, area_id, period_start, period_months, value, status, release_id, edition_from
+            from store.observation
+            where indicator_id = @indicator and edition_to = 2147483647 and area_id = any(@areas)
+                and breakdown_id = any(@groups)
+        ) h using (breakdown_id, area_id, period_start, period_months)
         """;
 
     public static async Task<ReviewedRelease> ReadAsync(
@@ -80,31 +96,100 @@ internal static class ReviewReader
         CancellationToken cancel
     )
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand(Sql)
+        var there = await WhatIsThereAsync(connection, source, indicatorId, indicator, cancel);
+        var groups = await FiguresAsync(connection, indicatorId, there, cancel);
+        return new(indicator, areas, publishedOn, groups, there.Limits, there.Before);
+    }
+
+    /// <param name="Areas">The areas that are looked at, by key.</param>
+    /// <param name="Groups">The groups of the release, by key.</param>
+    /// <param name="Accepted">Releases that a reviewer accepted.</param>
+    private sealed record WhatIsThere(
+        Dictionary<int, string> Areas,
+        Dictionary<int, string> Groups,
+        ValuesWithLimits Limits,
+        long[] Accepted,
+        EarlierReleases? Before
+    );
+
+    private static async Task<WhatIsThere> WhatIsThereAsync(
+        NpgsqlConnection connection,
+        string source,
+        short indicatorId,
+        Indicator indicator,
+        CancellationToken cancel
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
             {
-                Parameters = { new("indicator", indicatorId), new("most", MostFigures) },
-            }
-        );
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand(Limits)
-            {
-                Parameters = { Bound("floor", indicator.Floor), Bound("ceiling", indicator.Ceiling) },
-            }
-        );
-        batch.BatchCommands.Add(
-            new NpgsqlBatchCommand(Before)
-            {
-                Parameters = { new("source", source), new("indicator", indicatorId) },
-            }
-        );
+                new(AreasThere) { Parameters = { new("indicator", indicatorId) } },
+                new(GroupsAndLimits)
+                {
+                    Parameters = { Bound("floor", indicator.Floor), Bound("ceiling", indicator.Ceiling) },
+                },
+                new(Accepted) { Parameters = { new("indicator", indicatorId) } },
+                new(Before) { Parameters = { new("source", source), new("indicator", indicatorId) } },
+            },
+        };
         await using var reader = await batch.ExecuteReaderAsync(cancel);
+        var (areas, figures) = (new List<(int Id, string Code)>(), 0L);
+        while (await reader.ReadAsync(cancel))
+        {
+            areas.Add((reader.GetInt32(0), reader.GetString(1)));
+            figures += reader.GetInt64(2);
+        }
+        await reader.NextResultAsync(cancel);
+        var (groups, withLimits, outside) = (new Dictionary<int, string>(), 0, 0);
+        while (await reader.ReadAsync(cancel))
+        {
+            groups[reader.GetInt32(0)] = reader.GetString(1);
+            withLimits += reader.GetInt32(2);
+            outside += reader.GetInt32(3);
+        }
+        await reader.NextResultAsync(cancel);
+        var accepted = new List<long>();
+        while (await reader.ReadAsync(cancel))
+            accepted.Add(reader.GetInt64(0));
+        await reader.NextResultAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var before = reader.IsDBNull(0)
+            ? null
+            : new EarlierReleases(reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+        var one = figures / MostFigures + 1;
+        return new(
+            areas.Where((_, rank) => rank / Block % one == 0).ToDictionary(a => a.Id, a => a.Code),
+            groups,
+            new(withLimits, outside),
+            [.. accepted],
+            before
+        );
+    }
+
+    private static async Task<IReadOnlyList<ReviewedGroup>> FiguresAsync(
+        NpgsqlConnection connection,
+        short indicatorId,
+        WhatIsThere there,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(Figures, connection)
+        {
+            Parameters =
+            {
+                new("indicator", indicatorId),
+                new("areas", there.Areas.Keys.ToArray()),
+                new("groups", there.Groups.Keys.ToArray()),
+                new("accepted", there.Accepted),
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancel);
         var gathering = new ReviewGathering();
         while (await reader.ReadAsync(cancel))
             gathering.Add(
-                reader.GetString(0),
-                reader.GetString(1),
+                there.Groups[reader.GetInt32(0)],
+                there.Areas[reader.GetInt32(1)],
                 new Period(reader.GetFieldValue<DateOnly>(2), reader.GetInt16(3)),
                 Value(reader, 4),
                 Value(reader, 6),
@@ -113,15 +198,7 @@ internal static class ReviewReader
                     | (reader.GetBoolean(7) ? ReviewedRow.Held : ReviewedRow.None)
                     | (reader.GetBoolean(8) ? ReviewedRow.Provisional : ReviewedRow.None)
             );
-        await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var limits = new ValuesWithLimits(reader.GetInt32(0), reader.GetInt32(1));
-        await reader.NextResultAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var before = reader.IsDBNull(0)
-            ? null
-            : new EarlierReleases(reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
-        return new(indicator, areas, publishedOn, gathering.Groups(), limits, before);
+        return gathering.Groups();
     }
 
     private static NpgsqlParameter Bound(string name, decimal? bound) =>
