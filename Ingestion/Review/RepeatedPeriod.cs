@@ -3,7 +3,7 @@ using RoadmapIndicators.Domain.Catalogue;
 namespace RoadmapIndicators.Ingestion.Review;
 
 /// <summary>
-/// Finds figures of one period that are those of another: they were given the wrong label, the columns moved by one, or
+/// Finds figures of one period that are those held of another: they were given the wrong label, the columns moved by one, or
 /// the last period was copied into the new one. Areas at a bound in both say nothing, and figures given to different
 /// decimal places agree when rounding explains the difference.
 /// </summary>
@@ -23,7 +23,7 @@ public static class RepeatedPeriod
             {
                 if (period == released)
                     continue;
-                var agreement = PanelStatistics.Agree(released.Released, period.Shown, floor, ceiling);
+                var agreement = PanelStatistics.Agree(released.Released, period.Held, floor, ceiling);
                 if (IsRepeat(agreement) && agreement.Share > own.Share && agreement.Share >= best.Share)
                     (best, other) = (agreement, period);
             }
@@ -90,6 +90,6 @@ public static class RepeatedPeriod
             own.Telling == 0
                 ? $"nothing is held yet for {released.Period.Label}"
                 : $"the figures held for {released.Period.Label} agree in {own.Same} of {own.Telling}";
-        return $"Repeated period: the figures{FindingText.Of(group)} labelled {released.Period.Label} are those {(other.IsHeld ? "held" : "given")} for {other.Period.Label} in {repeat.Same} of {repeat.Telling} areas (such as {FindingText.Examples(group, release.Areas, released.Released)}), while {beside}. The label is probably wrong, or the last period was copied. {FindingText.Act}";
+        return $"Repeated period: the figures{FindingText.Of(group)} labelled {released.Period.Label} are those held for {other.Period.Label} in {repeat.Same} of {repeat.Telling} areas (such as {FindingText.Examples(group, release.Areas, released.Released)}), while {beside}. The label is probably wrong, or the last period was copied. {FindingText.Act}";
     }
 }

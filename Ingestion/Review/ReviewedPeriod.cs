@@ -52,9 +52,6 @@ public sealed class ReviewedPeriod
     /// <summary>Whether a reviewer accepted some of what is held.</summary>
     public bool IsDisputed => !ReferenceEquals(Held, Undisputed);
 
-    /// <summary>What the period shows apart from the release: what is held, else what the release itself says.</summary>
-    public double[] Shown => IsHeld ? Held : Released;
-
     /// <summary>The period as it would be had no reviewer accepted anything.</summary>
     public ReviewedPeriod WithoutAccepted() =>
         IsDisputed ? new(Period, Released, Undisputed, Undisputed, Rows) : this;
