@@ -144,7 +144,7 @@ public sealed class ReleaseLoaderTests
                 + string.Concat(
                     SmallCatalogue.Areas.Select((area, i) => $"employment-rate,{area},2022,{50 + i}\n")
                 )
-                + "employment-rate,E06000001,2021,many\n"
+                + "employment-rate,E06000001,2021,12x\n"
         );
         try
         {
