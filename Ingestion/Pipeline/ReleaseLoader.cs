@@ -10,9 +10,6 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// </summary>
 public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
 {
-    /// <summary>A file of which more than this share cannot be read is not the file that it should be.</summary>
-    private const double LargestQuarantinedShare = 0.1;
-
     private readonly ReleasePublication publication = new(catalogue, clock);
 
     /// <param name="source">How it is to be read.</param>
@@ -80,12 +77,12 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
 
     private static Reading.Refused? TooMuchQuarantined(FileReading reading, ISource source)
     {
-        if (reading.Quarantined <= LargestQuarantinedShare * reading.Rows)
+        if (reading.Quarantined <= source.LargestQuarantinedShare * reading.Rows)
             return null;
         var example = reading.Issues.OfType<Reading.Quarantined>().MinBy(issue => issue.Line);
         return new(
             "tooMuchUnreadable",
-            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than a tenth. The first is on line {example?.Line}: {example?.Reason}"
+            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than the {source.LargestQuarantinedShare:0.#%} that may be missing. The first is on line {example?.Line}: {example?.Reason}"
         );
     }
 

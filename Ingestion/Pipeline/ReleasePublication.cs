@@ -33,8 +33,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
             );
 
-        var (status, reason, changes) = await JudgeAsync(
+        var (status, reason, changes, flags) = await JudgeAsync(
             connection,
+            source,
             file,
             id,
             indicator,
@@ -61,7 +62,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                     part.Rows,
                     part.Quarantined
                 ),
-                part.Issues,
+                [.. part.Issues, .. flags],
                 cancel
             );
         else
@@ -174,8 +175,14 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         );
     }
 
-    private async Task<(ReleaseStatus, string?, (int Added, int Revised, int Withdrawn))> JudgeAsync(
+    private async Task<(
+        ReleaseStatus,
+        string?,
+        (int Added, int Revised, int Withdrawn),
+        IEnumerable<Reading>
+    )> JudgeAsync(
         NpgsqlConnection connection,
+        string source,
         ReceivedFile file,
         short id,
         Indicator indicator,
@@ -198,20 +205,29 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             );
         var changes = await Incoming.CompareAsync(connection, id, withdraw, cancel);
         if (changes == (0, 0, 0))
-            return (ReleaseStatus.Unchanged, null, changes);
+            return (ReleaseStatus.Unchanged, null, changes, []);
         if (acceptance is not null)
-            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes);
-        var finding = await RepeatedPeriodCheck.FindAsync(
-            connection,
-            id,
-            indicator,
-            code => catalogue.Areas.Find(code)?.Name ?? code,
-            cancel
+            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes, []);
+        var verdict = ReleaseReview.Judge(
+            await ReviewReader.ReadAsync(
+                connection,
+                source,
+                id,
+                indicator,
+                catalogue.Areas,
+                file.PublishedOn,
+                cancel
+            )
         );
-        return (finding is null ? ReleaseStatus.Published : ReleaseStatus.Held, finding, changes);
+        return (
+            verdict.Hold is null ? ReleaseStatus.Published : ReleaseStatus.Held,
+            verdict.Hold?.Text,
+            changes,
+            verdict.Flags.Select(f => new Reading.Flag(indicator.Slug, null, null, null, f.Code, f.Text))
+        );
 
-        static (ReleaseStatus, string?, (int, int, int)) Refused(string reason) =>
-            (ReleaseStatus.Refused, reason, default);
+        static (ReleaseStatus, string?, (int, int, int), IEnumerable<Reading>) Refused(string reason) =>
+            (ReleaseStatus.Refused, reason, default, []);
     }
 
     private async Task<long> RecordAsync(
