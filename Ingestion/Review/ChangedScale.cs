@@ -44,7 +44,9 @@ public static class ChangedScale
 
     /// <summary>Whether the catalogue declares a break that explains a change between two periods.</summary>
     internal static bool BreakBetween(Indicator indicator, ReviewedPeriod earlier, ReviewedPeriod later) =>
-        indicator.Breaks.Any(b => b.From.Start > earlier.Period.Start && b.From.Start <= later.Period.Start);
+        indicator.Breaks.Any(b =>
+            b.Areas.Count == 0 && b.From.Start > earlier.Period.Start && b.From.Start <= later.Period.Start
+        );
 
     // Values around zero (progress scores) have no factors: there the spread of the areas is compared instead.
     private static double? ShareScaled(double[] now, double[] before)

@@ -109,7 +109,10 @@ public sealed class RuleTests
     {
         var bench = new ReviewBench
         {
-            Indicator = Unbounded with { Breaks = [new(Period.Year(2021), "Another unit.", null)] },
+            Indicator = Unbounded with
+            {
+                Breaks = [new(Period.Year(2021), BreakKind.Definition, "Another unit.", null)],
+            },
         };
         bench.Hold(2018, 2019, 2020);
         bench.Release(2021, [.. bench.Sound(2021).Select(value => value * 100)]);
