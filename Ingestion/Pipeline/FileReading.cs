@@ -1,4 +1,5 @@
 using Npgsql;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -22,7 +23,7 @@ internal sealed class FileReading
     public IReadOnlyDictionary<string, Part> Parts => parts;
 
     /// <summary>Rows and cells that could not even be given to an indicator.</summary>
-    public Part Unplaced { get; } = new();
+    public Part Unplaced { get; } = new() { Number = 0 };
 
     /// <summary>Rows of all indicators and of none, kept out or not.</summary>
     public int Rows => Unplaced.Rows + parts.Values.Sum(part => part.Rows);
@@ -39,6 +40,11 @@ internal sealed class FileReading
     internal sealed class Part
     {
         private readonly List<Reading> issues = [];
+        private readonly SortedDictionary<Period, string> labels = [];
+        private readonly Fingerprint fingerprint = new();
+
+        /// <summary>Its number within the file, by which its staged rows are known.</summary>
+        public required short Number { get; init; }
 
         public int Figures { get; private set; }
 
@@ -50,6 +56,34 @@ internal sealed class FileReading
 
         public IReadOnlyList<Reading> Issues => issues;
 
+        /// <summary>The publisher's labels of the periods that it speaks for; of several the first in the alphabet.</summary>
+        public IReadOnlyDictionary<Period, string> Labels => labels;
+
+        /// <summary>Known by it is a release that says the same, in whichever order.</summary>
+        public Guid Fingerprint => fingerprint.Value;
+
+        /// <summary>Counts a figure and stages it.</summary>
+        public async ValueTask StageAsync(
+            NpgsqlBinaryImporter importer,
+            StoreKeys keys,
+            Reading.Figure figure,
+            CancellationToken cancel
+        )
+        {
+            var observation = figure.Observation;
+            var breakdown = await keys.BreakdownAsync(observation.Breakdown, cancel);
+            var area = await keys.AreaAsync(observation.Area, cancel);
+            Figures++;
+            Title ??= figure.Title;
+            if (
+                !labels.TryGetValue(observation.Period, out var label)
+                || string.CompareOrdinal(figure.PeriodLabel, label) < 0
+            )
+                labels[observation.Period] = figure.PeriodLabel;
+            fingerprint.Add(breakdown, area, observation);
+            Staging.Write(importer, Number, breakdown, area, figure);
+        }
+
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
         public void Adopt(Part other)
         {
@@ -59,12 +93,6 @@ internal sealed class FileReading
 
         public void Count(Reading reading)
         {
-            if (reading is Reading.Figure figure)
-            {
-                Figures++;
-                Title ??= figure.Title;
-                return;
-            }
             if (reading is Reading.Quarantined)
                 Quarantined++;
             if (issues.Count < MostIssuesKept)
@@ -75,6 +103,7 @@ internal sealed class FileReading
     /// <summary>Reads the file to its end, staging the figures as they come.</summary>
     public static async Task<FileReading> StageAsync(
         NpgsqlConnection connection,
+        StoreKeys keys,
         IEnumerable<Reading> readings,
         CancellationToken cancel
     )
@@ -83,11 +112,11 @@ internal sealed class FileReading
         await using var importer = await Staging.BeginAsync(connection, cancel);
         foreach (var reading in readings)
         {
+            cancel.ThrowIfCancellationRequested();
             switch (reading)
             {
                 case Reading.Figure figure:
-                    file.PartOf(figure.Indicator).Count(figure);
-                    await Staging.WriteAsync(importer, figure, cancel);
+                    await file.PartOf(figure.Indicator).StageAsync(importer, keys, figure, cancel);
                     break;
                 case Reading.Quarantined quarantined:
                     file.PartOf(quarantined.Indicator).Count(quarantined);
@@ -113,7 +142,7 @@ internal sealed class FileReading
         if (indicator is null)
             return Unplaced;
         if (!parts.TryGetValue(indicator, out var part))
-            parts[indicator] = part = new Part();
+            parts[indicator] = part = new Part { Number = (short)(parts.Count + 1) };
         return part;
     }
 }

@@ -8,13 +8,16 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>Publishes one indicator's staged rows, or says why not.</summary>
+    /// <param name="isWhole">Whether the file holds figures of no other indicator.</param>
     /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
     public async Task<ReleaseOutcome> PublishAsync(
         NpgsqlConnection connection,
         string source,
         ReceivedFile file,
+        RawFiles raw,
         string slug,
         FileReading.Part part,
+        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         CancellationToken cancel
@@ -39,6 +42,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             id,
             indicator,
             part,
+            isWhole,
             withdraw,
             acceptance,
             cancel
@@ -50,6 +54,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         if (acceptance is null)
             release = await RecordAsync(
                 connection,
+                raw,
                 new(
                     source,
                     id,
@@ -80,7 +85,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         int? edition = null;
         if (status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
         {
-            await Incoming.KeepLabelsAsync(connection, release, cancel);
+            await Incoming.KeepLabelsAsync(connection, release, part.Labels, cancel);
+            if (withdraw)
+                await TakenReleases.KeepAsync(connection, release, part.Fingerprint, cancel);
             await ReleaseLog.SupersedeHeldAsync(connection, id, release, cancel);
         }
         if (status == ReleaseStatus.Published)
@@ -95,7 +102,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 changes,
                 cancel
             );
-            await Incoming.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
+            await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
             await Editions.AnnounceAsync(connection, edition.Value, cancel);
         }
         await transaction.CommitAsync(cancel);
@@ -130,6 +137,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         NpgsqlConnection connection,
         string source,
         ReceivedFile file,
+        RawFiles raw,
         string? indicator,
         Reading.Refused refused,
         FileReading reading,
@@ -155,7 +163,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         var release =
             known?.Is == ReleaseStatus.Refused
                 ? known.ReleaseId
-                : await RecordAsync(connection, entry, reading.Issues, cancel);
+                : await RecordAsync(connection, raw, entry, reading.Issues, cancel);
         await transaction.CommitAsync(cancel);
         return new(
             release,
@@ -180,6 +188,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         short id,
         Indicator indicator,
         FileReading.Part part,
+        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         CancellationToken cancel
@@ -191,12 +200,18 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             );
         if (part.Figures == 0)
             return Refused("None of its rows could be read.");
-        var conflicts = await Incoming.GatherAsync(connection, indicator.Slug, cancel);
+        if (
+            withdraw
+            && acceptance is null
+            && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
+        )
+            return (ReleaseStatus.Unchanged, null, default);
+        var conflicts = await Incoming.GatherAsync(connection, part.Number, isWhole, cancel);
         if (conflicts.Count > 0)
             return Refused(
                 $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {c.Period} on lines {c.FirstLine} and {c.SecondLine}"))}."
             );
-        var changes = await Incoming.CompareAsync(connection, id, withdraw, cancel);
+        var changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
         if (changes == (0, 0, 0))
             return (ReleaseStatus.Unchanged, null, changes);
         if (acceptance is not null)
@@ -216,13 +231,14 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
 
     private async Task<long> RecordAsync(
         NpgsqlConnection connection,
+        RawFiles raw,
         ReleaseLog.Entry entry,
         IReadOnlyList<Reading> issues,
         CancellationToken cancel
     )
     {
         var now = clock.GetUtcNow();
-        await RawFiles.KeepAsync(connection, entry.File, now, cancel);
+        await raw.KeepAsync(connection, now, cancel);
         var release = await ReleaseLog.AddAsync(connection, entry, now, cancel);
         await ReleaseLog.AddIssuesAsync(connection, release, issues, cancel);
         return release;

@@ -132,7 +132,7 @@ public sealed class ElsSource : ISource
         if (wanted.Series.Measure is not { } expected || columns.Measure is not { } at)
             return null;
         var found = row.Fields[at];
-        return SeriesTitles.Folded(found) == SeriesTitles.Folded(expected)
+        return found == expected || SeriesTitles.Folded(found) == SeriesTitles.Folded(expected)
             ? null
             : new(
                 "measureChanged",
