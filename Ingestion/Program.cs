@@ -10,6 +10,8 @@ var root = new RootCommand("Loads what publishers release into the database of r
     ReleasesCommand.Create(),
     ReviewCommands.CreateAccept(),
     ReviewCommands.CreateReject(),
+    VerifyCommand.Create(),
+    RebuildCommand.Create(),
     ArchiveCommand.Create(),
     WithDatabaseCommand.Create(),
 };

@@ -40,7 +40,7 @@ internal sealed class FileReading
     internal sealed class Part
     {
         private readonly List<Reading> issues = [];
-        private readonly SortedDictionary<Period, string> labels = [];
+        private readonly Dictionary<Period, string> labels = [];
         private readonly Fingerprint fingerprint = new();
 
         /// <summary>Its number within the file, by which its staged rows are known.</summary>
@@ -64,7 +64,7 @@ internal sealed class FileReading
 
         /// <summary>Counts a figure and stages it.</summary>
         public async ValueTask StageAsync(
-            NpgsqlBinaryImporter importer,
+            BinaryRows rows,
             StoreKeys keys,
             Reading.Figure figure,
             CancellationToken cancel
@@ -81,7 +81,7 @@ internal sealed class FileReading
             )
                 labels[observation.Period] = figure.PeriodLabel;
             fingerprint.Add(breakdown, area, observation);
-            Staging.Write(importer, Number, breakdown, area, figure);
+            Staging.Write(rows, Number, breakdown, area, figure);
         }
 
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
@@ -109,32 +109,52 @@ internal sealed class FileReading
     )
     {
         var file = new FileReading();
-        await using var importer = await Staging.BeginAsync(connection, cancel);
+        await using var copy = await Staging.BeginAsync(connection, cancel);
+        try
+        {
+            await file.ReadAsync(new BinaryRows(copy), keys, readings, cancel);
+            return file;
+        }
+        catch
+        {
+            // To close it would end the copy as if all had been sent.
+            await copy.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(
+        BinaryRows rows,
+        StoreKeys keys,
+        IEnumerable<Reading> readings,
+        CancellationToken cancel
+    )
+    {
+        rows.Begin();
         foreach (var reading in readings)
         {
             cancel.ThrowIfCancellationRequested();
             switch (reading)
             {
                 case Reading.Figure figure:
-                    await file.PartOf(figure.Indicator).StageAsync(importer, keys, figure, cancel);
+                    await PartOf(figure.Indicator).StageAsync(rows, keys, figure, cancel);
                     break;
                 case Reading.Quarantined quarantined:
-                    file.PartOf(quarantined.Indicator).Count(quarantined);
+                    PartOf(quarantined.Indicator).Count(quarantined);
                     break;
                 case Reading.Flag flag:
-                    file.PartOf(flag.Indicator).Count(flag);
+                    PartOf(flag.Indicator).Count(flag);
                     break;
                 case Reading.NotWanted other:
-                    if (file.notWanted.Count < 100)
-                        file.notWanted.Add(other.Title);
+                    if (notWanted.Count < 100)
+                        notWanted.Add(other.Title);
                     break;
                 case Reading.Refused refused:
-                    file.Refused = refused;
+                    Refused = refused;
                     break;
             }
         }
-        await importer.CompleteAsync(cancel);
-        return file;
+        rows.End();
     }
 
     private Part PartOf(string? indicator)

@@ -60,8 +60,9 @@ internal sealed class Fingerprint
     // Most numbers have no zero at the end, and to see that is cheaper than to divide.
     private static bool HasEndDigit(decimal value)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        return (parts[1] | parts[2]) == 0 && (uint)parts[0] % 10 != 0;
+        Span<int> signed = stackalloc int[4];
+        decimal.GetBits(value, signed);
+        var parts = MemoryMarshal.Cast<int, uint>(signed);
+        return (parts[1] | parts[2]) == 0 && parts[0] % 10 != 0;
     }
 }

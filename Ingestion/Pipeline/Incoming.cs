@@ -53,10 +53,8 @@ internal sealed class Incoming(string table)
             new { part },
             cancel
         );
-        const string Key = """
-            alter table pg_temp.incoming add primary key (breakdown_id, area_id, period_start, period_months);
-            analyze pg_temp.incoming
-            """;
+        const string Key =
+            "alter table pg_temp.incoming add primary key (breakdown_id, area_id, period_start, period_months)";
         // Rows without a repetition are the rule, and the key that is needed anyway says so.
         await ExecuteAsync(connection, "savepoint gathered", null, cancel);
         try
@@ -133,6 +131,7 @@ internal sealed class Incoming(string table)
                     cancellationToken: cancel
                 )
             );
+        await ExecuteAsync(connection, "analyze pg_temp.incoming", null, cancel);
         return await connection.QuerySingleAsync<(int, int, int)>(
             new CommandDefinition(
                 $"""

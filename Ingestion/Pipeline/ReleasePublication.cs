@@ -23,10 +23,43 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         CancellationToken cancel
     )
     {
-        var indicator =
-            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Editions.LockAsync(connection, cancel);
+        var outcome = await PublishWithinAsync(
+            connection,
+            source,
+            file,
+            raw,
+            slug,
+            part,
+            isWhole,
+            withdraw,
+            acceptance,
+            isInPlace: false,
+            cancel
+        );
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>The same, in a transaction that holds the lock of publication already.</summary>
+    /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
+    public async Task<ReleaseOutcome> PublishWithinAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        RawFiles raw,
+        string slug,
+        FileReading.Part part,
+        bool isWhole,
+        bool withdraw,
+        Acceptance? acceptance,
+        bool isInPlace,
+        CancellationToken cancel
+    )
+    {
+        var indicator =
+            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
         var id = await ReleaseLog.IndicatorIdAsync(connection, slug, cancel);
         var known = await ReleaseLog.FindAsync(connection, source, file, id, cancel);
         if (known is not null && acceptance is null && known.Is != ReleaseStatus.Refused)
@@ -45,6 +78,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             isWhole,
             withdraw,
             acceptance,
+            isInPlace,
             cancel
         );
         if (known is not null && status == known.Is)
@@ -105,7 +139,6 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
             await Editions.AnnounceAsync(connection, edition.Value, cancel);
         }
-        await transaction.CommitAsync(cancel);
         return Outcome(release, status, reason) with
         {
             Edition = edition,
@@ -191,10 +224,15 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
+        bool isInPlace,
         CancellationToken cancel
     )
     {
-        if (await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest && file.PublishedOn < newest)
+        if (
+            !isInPlace
+            && await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest
+            && file.PublishedOn < newest
+        )
             return Refused(
                 $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates: use 'rebuild' to put an older one in its place."
             );
@@ -203,6 +241,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         if (
             withdraw
             && acceptance is null
+            && !isInPlace
             && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
         )
             return (ReleaseStatus.Unchanged, null, default);

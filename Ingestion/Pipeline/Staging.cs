@@ -40,14 +40,17 @@ internal static class Staging
         from stdin (format binary)
         """;
 
-    public static async Task<NpgsqlBinaryImporter> BeginAsync(
+    private const short Columns = 15;
+
+    /// <summary>Makes the table and begins to fill it; nothing else can be asked of the connection until it is filled.</summary>
+    public static async Task<NpgsqlRawCopyStream> BeginAsync(
         NpgsqlConnection connection,
         CancellationToken cancel
     )
     {
         await using (var create = new NpgsqlCommand(Table, connection))
             await create.ExecuteNonQueryAsync(cancel);
-        return await connection.BeginBinaryImportAsync(Copy, cancel);
+        return await connection.BeginRawBinaryCopyAsync(Copy, cancel);
     }
 
     /// <summary>Gives up the disk that the rows of a file take; the next file begins anew anyway.</summary>
@@ -57,35 +60,26 @@ internal static class Staging
         await drop.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>
-    /// Adds a row. It goes into a buffer, which is sent when it is full: to await each cell would cost more than all
-    /// that is done with it.
-    /// </summary>
-    public static void Write(
-        NpgsqlBinaryImporter importer,
-        short part,
-        int breakdown,
-        int area,
-        Reading.Figure figure
-    )
+    /// <summary>Adds a row.</summary>
+    public static void Write(BinaryRows rows, short part, int breakdown, int area, Reading.Figure figure)
     {
         var observation = figure.Observation;
-        importer.StartRow();
-        importer.Write(part, NpgsqlDbType.Smallint);
-        importer.Write(breakdown, NpgsqlDbType.Integer);
-        importer.Write(area, NpgsqlDbType.Integer);
-        importer.Write(observation.Period.Start, NpgsqlDbType.Date);
-        importer.Write((short)observation.Period.Months, NpgsqlDbType.Smallint);
-        importer.Write(StoredText.Clean(figure.PeriodLabel), NpgsqlDbType.Text);
-        importer.Write(figure.Line, NpgsqlDbType.Integer);
-        Number(importer, observation.Value);
-        Number(importer, observation.Lower);
-        Number(importer, observation.Upper);
-        Number(importer, observation.Numerator);
-        Number(importer, observation.Denominator);
-        importer.Write(observation.Status.Name(), NpgsqlDbType.Text);
-        Text(importer, observation.Marker);
-        Text(importer, observation.Note);
+        rows.Row(Columns);
+        rows.Small(part);
+        rows.Whole(breakdown);
+        rows.Whole(area);
+        rows.Day(observation.Period.Start);
+        rows.Small((short)observation.Period.Months);
+        rows.Text(StoredText.Clean(figure.PeriodLabel));
+        rows.Whole(figure.Line);
+        rows.Number(observation.Value);
+        rows.Number(observation.Lower);
+        rows.Number(observation.Upper);
+        rows.Number(observation.Numerator);
+        rows.Number(observation.Denominator);
+        rows.Text(observation.Status.Name());
+        rows.Text(observation.Marker is { } marker ? StoredText.Clean(marker) : null);
+        rows.Text(observation.Note is { } note ? StoredText.Clean(note) : null);
     }
 
     public static Task NumberAsync(
@@ -101,20 +95,4 @@ internal static class Staging
         text is null
             ? importer.WriteNullAsync(cancel)
             : importer.WriteAsync(StoredText.Clean(text), NpgsqlDbType.Text, cancel);
-
-    private static void Number(NpgsqlBinaryImporter importer, decimal? number)
-    {
-        if (number is { } value)
-            importer.Write(value, NpgsqlDbType.Numeric);
-        else
-            importer.WriteNull();
-    }
-
-    private static void Text(NpgsqlBinaryImporter importer, string? text)
-    {
-        if (text is null)
-            importer.WriteNull();
-        else
-            importer.Write(StoredText.Clean(text), NpgsqlDbType.Text);
-    }
 }

@@ -12,38 +12,6 @@ var parts = new Dictionary<string, Func<Task<int>>>
     },
 };
 
-if (args is ["xread", var xsource, var xpath])
-{
-    var file = await RoadmapIndicators.Ingestion.Pipeline.ReceivedFiles.OpenAsync(
-        xpath,
-        new DateOnly(2025, 1, 1),
-        DateTimeOffset.UnixEpoch,
-        null,
-        null,
-        default
-    );
-    var cat = LoadCatalogue.Create();
-    for (var i = 0; i < 3; i++)
-    {
-        var w = System.Diagnostics.Stopwatch.StartNew();
-        var n = 0;
-        foreach (var r in RoadmapIndicators.Ingestion.Sources.SourceList.Find(xsource)!.Read(file, cat, null))
-            if (r is RoadmapIndicators.Ingestion.Pipeline.Reading.Figure)
-                n++;
-        Console.WriteLine(
-            $"{n} {w.Elapsed.TotalSeconds:F2}s alloc {GC.GetTotalAllocatedBytes() / 1e9:F2} GB"
-        );
-        w.Restart();
-        using (var t = new RoadmapIndicators.Ingestion.Pipeline.CsvTable(xpath))
-        {
-            n = 0;
-            while (t.Next() is { })
-                n++;
-        }
-        Console.WriteLine($"csv only {n} {w.Elapsed.TotalSeconds:F2}s");
-    }
-    return 0;
-}
 if (args is [LoaderProcess.Verb, .. var rest])
     return await LoaderProcess.RunAsync(rest, CancellationToken.None);
 if (args is [var name, ..] && !parts.ContainsKey(name))

@@ -13,6 +13,9 @@ alter table store.observation
 -- Figures are read an indicator at a time, which the primary key does; nothing reads them by period.
 drop index store.observation_by_period;
 
+-- What is compressed already is not worth another try.
+alter table store.raw_file alter column bytes set storage external;
+
 -- A release makes an edition when it comes, and another when an older one that arrived late is put before it.
 alter table store.edition drop constraint edition_release_id_key;
 create index edition_by_release on store.edition (release_id, edition);

@@ -67,6 +67,8 @@ internal static class LoadBench
         {
             await using var database = await BenchDatabase.CreateAsync(cluster, cancel);
             var load = await database.LoadAsync(source, plain, "2025-01-01", cancel);
+            if (load.Status != "Published" || load.Rows != rows)
+                throw new InvalidOperationException($"The load came out as {load}.");
             loads.Add(load.Seconds);
             peak = Math.Max(peak, load.PeakBytes);
             copies.Add(await database.CopyAsync(folder, cancel));
