@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test ingest build openapi lint format
+.PHONY: help run test ingest bench soak build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -13,6 +13,7 @@ BUILD := dotnet msbuild -restore -property:Configuration=Release -verbosity:quie
 export MSBUILDDISABLENODEREUSE := 1
 export UseSharedCompilation := false
 export DOTNET_CLI_USE_MSBUILD_SERVER := 0
+export ROUNDS
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
@@ -35,9 +36,16 @@ run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C sto
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
 	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
 
-ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
+ingest: ## Loads every source from its publisher, or from the files in FROM=DIR (JSON=1 for machines)
 	@$(BUILD) Ingestion
-	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)') $(if $(JSON),--json)
+
+bench: ## Measures loading and answering (ONLY=load for one part; ROUNDS=3)
+	@$(BUILD) Tests/Benchmarks
+	@exec dotnet Tests/Benchmarks/bin/Release/net10.0/RoadmapIndicators.Benchmarks.dll $(ONLY)
+
+soak: ## Kills loads and Postgres RUNS (100) times and looks at what is left
+	@SOAK_RUNS=$(or $(RUNS),100) exec bash Tests/run.sh --filter FullyQualifiedName~CrashTests
 
 build: ## Builds everything
 	@$(BUILD) RoadmapIndicators.sln

@@ -70,6 +70,8 @@ internal static class LoadCommand
                 ? url
                 : null;
 
+        private FilesOnDisk OnDisk => FilesOnDisk.Under(From!, Sources, Published);
+
         private bool IsFolder => Address is null && Directory.Exists(From);
 
         /// <summary>What is wrong with what was asked; null when nothing is.</summary>
@@ -79,10 +81,9 @@ internal static class LoadCommand
                 return null;
             if (!File.Exists(From) && !IsFolder)
                 return $"There is no file or folder '{From}'.";
-            var undated = Found().Where(f => (f.Found.PublishedOn ?? Published) is null).Take(1).ToList();
-            return undated.Count == 0
-                ? null
-                : $"'{undated[0].Found.Path}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_….";
+            return !IsFolder && OnDisk.Undated.Count > 0
+                ? $"'{From}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…."
+                : null;
         }
 
         public async Task<int> RunAsync(StoreSession session, CancellationToken cancel)
@@ -92,25 +93,36 @@ internal static class LoadCommand
             var temporary = new List<string>();
             try
             {
-                var (due, problems) =
-                    From is null || Address is not null
-                        ? await FetchAsync(session, temporary, cancel)
-                        : (FromDisk(), []);
+                var isFetched = From is null || Address is not null;
+                var onDisk = isFetched ? new FilesOnDisk([], [], 0) : OnDisk;
+                var (due, problems) = isFetched
+                    ? await FetchAsync(session, temporary, cancel)
+                    : ([.. onDisk.Due], []);
                 var outcomes = await ProgressBar.RunAsync(
                     due,
-                    done =>
+                    hearing =>
                         new LoadRun(session.Loader, TimeProvider.System).RunAsync(
                             due,
                             Indicator,
                             passOver: IsFolder,
-                            done,
-                            cancel
+                            hearing.Done,
+                            cancel,
+                            hearing.Moved
                         )
                 );
                 if (Json)
-                    Report.WriteJson(new { releases = outcomes, problems });
+                    Report.WriteJson(
+                        new
+                        {
+                            sources = SourceTotals.Of(outcomes),
+                            releases = outcomes,
+                            problems,
+                            onDisk.Undated,
+                            onDisk.PassedOver,
+                        }
+                    );
                 else
-                    Report.WriteTable(outcomes);
+                    Write(outcomes, onDisk);
                 foreach (var problem in problems)
                     await Console.Error.WriteLineAsync(problem);
                 return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(outcomes);
@@ -121,25 +133,25 @@ internal static class LoadCommand
             }
         }
 
-        private IEnumerable<(ISource Source, ReceivedFiles.Found Found)> Found() =>
-            Sources.SelectMany(source =>
-                ReceivedFiles
-                    .Under(From!, source)
-                    .Where(found => Sources.Count == 1 || source.Recognises(found.Path))
-                    .Select(found => (source, found))
+        private void Write(IReadOnlyList<ReleaseOutcome> outcomes, FilesOnDisk onDisk)
+        {
+            if (Sources.Count == 1)
+                Report.WriteTable(outcomes);
+            else
+                Report.WriteReasons(outcomes);
+            SourceTotals.Write(outcomes);
+            if (onDisk.PassedOver > 0)
+                Console.Out.WriteLine(
+                    $"{onDisk.PassedOver} files are of {(Sources.Count == 1 ? "another source" : "no source")} and were passed over."
+                );
+            if (onDisk.Undated.Count == 0)
+                return;
+            Console.Out.WriteLine(
+                $"{onDisk.Undated.Count} files have no date and were left out. Load each with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…:"
             );
-
-        private List<LoadRun.Due> FromDisk() =>
-            [
-                .. Found()
-                    .Select(f => new LoadRun.Due(
-                        f.Source,
-                        f.Found.Path,
-                        f.Found.PublishedOn
-                            ?? Published
-                            ?? throw new InvalidOperationException("An undated file.")
-                    )),
-            ];
+            foreach (var path in onDisk.Undated)
+                Console.Out.WriteLine($"  {Path.GetRelativePath(From!, path)}");
+        }
 
         private async Task<(List<LoadRun.Due>, List<string>)> FetchAsync(
             StoreSession session,

@@ -12,6 +12,9 @@ internal sealed class FileReading
     /// <summary>Issues past this are counted and not kept one by one; the file's bytes are kept whole.</summary>
     private const int MostIssuesKept = 10_000;
 
+    /// <summary>Rows between two words on how far the reading has come.</summary>
+    private const int BetweenMoves = 2_000;
+
     private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> notWanted = new(StringComparer.Ordinal);
 
@@ -105,14 +108,15 @@ internal sealed class FileReading
         NpgsqlConnection connection,
         StoreKeys keys,
         IEnumerable<Reading> readings,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Action<int>? moved = null
     )
     {
         var file = new FileReading();
         await using var copy = await Staging.BeginAsync(connection, cancel);
         try
         {
-            await file.ReadAsync(new BinaryRows(copy), keys, readings, cancel);
+            await file.ReadAsync(new BinaryRows(copy), keys, readings, moved, cancel);
             return file;
         }
         catch
@@ -127,13 +131,17 @@ internal sealed class FileReading
         BinaryRows rows,
         StoreKeys keys,
         IEnumerable<Reading> readings,
+        Action<int>? moved,
         CancellationToken cancel
     )
     {
         rows.Begin();
+        var read = 0;
         foreach (var reading in readings)
         {
             cancel.ThrowIfCancellationRequested();
+            if (++read % BetweenMoves == 0)
+                moved?.Invoke(read);
             switch (reading)
             {
                 case Reading.Figure figure:

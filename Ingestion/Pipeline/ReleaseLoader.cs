@@ -23,13 +23,15 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
     /// <param name="passOver">Whether a file with nothing that is asked for is passed over instead of refused.</param>
     /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
     /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
+    /// <param name="moved">Hears now and then how many rows have been read.</param>
     public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
         ISource source,
         ReceivedFile file,
         string? indicator,
         bool passOver,
         Acceptance? acceptance,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Action<int>? moved = null
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -43,7 +45,8 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             connection,
             keys,
             source.Read(file, catalogue, indicator),
-            cancel
+            cancel,
+            moved
         );
         var outcomes = await PublishAsync(
             connection,
