@@ -1,4 +1,5 @@
 using Dapper;
+using RoadmapIndicators.Ingestion.Archiving;
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Rebuilding;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
@@ -153,6 +154,29 @@ public sealed class RebuildTests
         var next = await bench.LoadAsync(ElsText.Coverage("2025-01", 50), "2025-05-01");
         Assert.That(next.Status, Is.EqualTo(ReleaseStatus.Published));
         Assert.That((await VerifyAsync()).Differences, Is.Empty);
+    }
+
+    [Test]
+    public async Task an_archive_made_after_it_holds_the_releases_in_their_places()
+    {
+        var refused = await bench.LoadAsync(ElsText.Coverage("2023-07", 20), "2023-12-01");
+        await Rebuilder.InsertAsync(refused.Id, null, CancellationToken.None);
+        using var folder = new ScratchFolder();
+        await new ArchiveExporter(bench.Store, bench.Catalogue).ExportAsync(folder.Path, default);
+        await using var other = await LoaderBench.OpenAsync();
+        await new ArchiveImporter(other.Store, TimeProvider.System).ImportAsync(
+            folder.Path,
+            new Progress<(string, int)>(),
+            CancellationToken.None
+        );
+        foreach (var day in new[] { "2023-05-31", "2023-07-01", "2023-12-31", "2024-05-10", "2025-01-01" })
+        foreach (var area in new[] { "E06000001", "E06000002" })
+        {
+            var edition = await other.ScalarAsync<int>(
+                $"select max(edition) from published.edition where kind = 'release' and edition_date <= '{day}'"
+            );
+            Assert.That(await other.ValuesAsync(area, edition), Is.EqualTo(await AsOfAsync(area, day)));
+        }
     }
 
     [Test]
