@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test clients mutate fuzz ingest archive build openapi lint format
+.PHONY: help run test clients mutate fuzz soak ingest archive bench build openapi lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -13,6 +13,7 @@ BUILD := dotnet msbuild -restore -property:Configuration=Release -verbosity:quie
 export MSBUILDDISABLENODEREUSE := 1
 export UseSharedCompilation := false
 export DOTNET_CLI_USE_MSBUILD_SERVER := 0
+export ROUNDS
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
@@ -49,9 +50,16 @@ fuzz: ## Reads N (10000) damaged files of every source and prints what became of
 	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xA000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
 		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
 
-ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
+ingest: ## Loads every source from its publisher, or from the files in FROM=DIR (JSON=1 for machines)
 	@$(BUILD) Ingestion
-	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)') $(if $(JSON),--json)
+
+bench: ## Measures loading and answering (ONLY=load for one part; ROUNDS=3)
+	@$(BUILD) Tests/Benchmarks
+	@exec dotnet Tests/Benchmarks/bin/Release/net10.0/RoadmapIndicators.Benchmarks.dll $(ONLY)
+
+soak: ## Kills loads and Postgres RUNS (100) times and looks at what is left
+	@SOAK_RUNS=$(or $(RUNS),100) exec bash Tests/run.sh --filter FullyQualifiedName~CrashTests
 
 archive: ## Makes the shipped archive anew from publishers' files in FROM (../shared/publisher-files)
 	@$(BUILD) Ingestion

@@ -11,6 +11,8 @@ var root = new RootCommand("Loads what publishers release into the database of r
     ReleasesCommand.Create(),
     ReviewCommands.CreateAccept(),
     ReviewCommands.CreateReject(),
+    VerifyCommand.Create(),
+    RebuildCommand.Create(),
     ArchiveCommand.Create(),
     CalibrateCommand.Create(),
     WithDatabaseCommand.Create(),

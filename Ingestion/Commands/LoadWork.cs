@@ -21,8 +21,7 @@ internal sealed class LoadWork(
 ) : IDisposable
 {
     private readonly UnpackedFiles packed = new(FetchLimits.Usual);
-    private readonly List<LoadRun.Due> fromDisk = [];
-    private readonly List<string> unopened = [];
+    private FilesOnDisk onDisk = FilesOnDisk.None;
 
     private Uri? Address =>
         Uri.TryCreate(from, UriKind.Absolute, out var url)
@@ -41,18 +40,10 @@ internal sealed class LoadWork(
             return null;
         if (!File.Exists(from) && !IsFolder)
             return $"There is no file or folder '{from}'.";
-        foreach (var source in sources)
-        {
-            var (found, problems) = await ReceivedFiles.UnderAsync(from, source, packed, cancel);
-            unopened.AddRange(problems);
-            foreach (var file in found.Where(f => sources.Count == 1 || source.Recognises(f.Path)))
-            {
-                if ((file.PublishedOn ?? published) is not { } day)
-                    return $"'{file.Path}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_….";
-                fromDisk.Add(new(source, file.Path, day, Name: file.Name));
-            }
-        }
-        return null;
+        onDisk = await FilesOnDisk.FindAsync(from, sources, published, packed, cancel);
+        return !IsFolder && onDisk.Undated.Count > 0
+            ? $"'{from}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…."
+            : null;
     }
 
     public async Task<int> RunAsync(StoreSession session, CancellationToken cancel)
@@ -65,12 +56,12 @@ internal sealed class LoadWork(
         var harvest =
             from is null || Address is not null
                 ? await FetchAsync(live, cancel)
-                : new LiveFetch.Harvest(fromDisk, [], []);
+                : new LiveFetch.Harvest(onDisk.Due, [], []);
         var (due, embargoedUntil) = AfterEmbargo(harvest.Due, session.Catalogue);
         var loaded = new List<(LoadRun.Due Due, IReadOnlyList<ReleaseOutcome> Outcomes)>();
         var made = await ProgressBar.RunAsync(
             due,
-            step =>
+            hearing =>
                 new LoadRun(session.Loader, TimeProvider.System).RunAsync(
                     due,
                     indicator,
@@ -78,9 +69,10 @@ internal sealed class LoadWork(
                     (file, outcomes) =>
                     {
                         loaded.Add((file, outcomes));
-                        step(file, outcomes);
+                        hearing.Done(file, outcomes);
                     },
-                    cancel
+                    cancel,
+                    hearing.Moved
                 )
         );
         foreach (var (file, outcomes) in loaded)
@@ -93,15 +85,18 @@ internal sealed class LoadWork(
             Report.WriteJson(
                 new
                 {
+                    sources = SourceTotals.Of(all),
                     releases = all,
                     notFetched = harvest.Problems,
                     byHand,
                     problems,
                     embargoedUntil,
+                    onDisk.Undated,
+                    onDisk.PassedOver,
                 }
             );
         else
-            Report.WriteTable(all);
+            Write(all);
         if (byHand.Count > 0 && !json)
             await Console.Error.WriteLineAsync(
                 $"Files of {string.Join(", ", byHand)} have no lasting address in the catalogue: get them by hand and load them with --from."
@@ -116,6 +111,26 @@ internal sealed class LoadWork(
     }
 
     public void Dispose() => packed.Dispose();
+
+    private void Write(IReadOnlyList<ReleaseOutcome> outcomes)
+    {
+        if (sources.Count == 1)
+            Report.WriteTable(outcomes);
+        else
+            Report.WriteReasons(outcomes);
+        SourceTotals.Write(outcomes);
+        if (onDisk.PassedOver > 0)
+            Console.Out.WriteLine(
+                $"{onDisk.PassedOver} files are of {(sources.Count == 1 ? "another source" : "no source")} and were passed over."
+            );
+        if (onDisk.Undated.Count == 0)
+            return;
+        Console.Out.WriteLine(
+            $"{onDisk.Undated.Count} files have no date and were left out. Load each with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…:"
+        );
+        foreach (var path in onDisk.Undated)
+            Console.Out.WriteLine($"  {Path.GetRelativePath(from!, path)}");
+    }
 
     /// <summary>
     /// Asking a publisher for all of a source is recorded; a part of it says nothing of the whole, and sources that
@@ -187,7 +202,7 @@ internal sealed class LoadWork(
     {
         List<string> lines =
         [
-            .. unopened.Distinct(),
+            .. onDisk.Problems,
             .. harvest
                 .Problems.GroupBy(problem => problem.Source)
                 .Select(of =>

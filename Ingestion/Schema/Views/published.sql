@@ -43,11 +43,12 @@ comment on view published.catalogue is 'The catalogue as of each edition that ch
 
 create view published.release as
 select r.release_id, r.source, i.slug as indicator, r.title, r.published_on, r.retrieved_at, r.checksum, r.licence,
-    r.url, r.file, r.status, r.reason, r.rows_read, r.rows_quarantined, e.edition
+    r.url, r.file, r.status, r.reason, r.rows_read, r.rows_quarantined,
+    (select max(e.edition) from store.edition e where e.release_id = r.release_id) as edition
 from store.release r
-left join store.indicator i using (indicator_id)
-left join store.edition e using (release_id);
-comment on view published.release is 'Every release read, with the edition it made, if any.';
+left join store.indicator i using (indicator_id);
+comment on view published.release is
+    'Every release read, with the edition it made, if any; the last, where a rebuild made another.';
 
 create view published.release_issue as
 select release_id, issue, severity, line, field, raw, code, reason from store.release_issue;

@@ -45,7 +45,7 @@ internal static class ElsMeaning
         if (wanted.Series.Measure is not { } expected || columns.Measure is not { } at)
             return null;
         var found = row.Fields[at];
-        return SeriesTitles.Folded(found) == SeriesTitles.Folded(expected)
+        return found == expected || SeriesTitles.Folded(found) == SeriesTitles.Folded(expected)
             ? null
             : new(
                 "measureChanged",
