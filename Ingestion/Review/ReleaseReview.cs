@@ -22,8 +22,7 @@ public static class ReleaseReview
     }
 
     private static Finding? Hold(ReviewedRelease release) =>
-        OutsideLimits.Find(release)
-        ?? First(release, PeriodOrder.FindNotBegun)
+        First(release, PeriodOrder.FindNotBegun)
         ?? First(release, RepeatedPeriod.Find)
         ?? RepeatedPeriod.FindAcross(release)
         ?? First(release, SlippedRows.Find)

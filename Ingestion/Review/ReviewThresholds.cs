@@ -62,7 +62,4 @@ public static class ReviewThresholds
 
     /// <summary>One area gone of a handful is no pattern.</summary>
     public const int FewestGone = 2;
-
-    /// <summary>Share of values that may lie outside their own limits.</summary>
-    public const double OutsideLimitsShare = 0.1;
 }

@@ -25,7 +25,7 @@ public sealed class WebhookDeliveryTests
     private async Task ReviseAsync()
     {
         Assert.That(await bench.TakeUpAsync(), Is.Zero);
-        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 11), "2024-06-01");
+        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 10.1), "2024-06-01");
         Assert.That(await bench.TakeUpAsync(), Is.EqualTo(2));
     }
 
@@ -125,7 +125,7 @@ public sealed class WebhookDeliveryTests
             Sources = source.Length == 0 ? [] : [source],
         };
         await bench.TakeUpAsync();
-        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 11), "2024-06-01");
+        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 10.1), "2024-06-01");
         Assert.That(await bench.TakeUpAsync(), Is.EqualTo(messages));
     }
 
@@ -134,8 +134,8 @@ public sealed class WebhookDeliveryTests
     {
         bench.Subscription = bench.Subscription with { Events = [WebhookEvent.Revised] };
         await bench.TakeUpAsync();
-        await bench.Loader.LoadAsync(ElsText.Coverage("2024-07", 40), "2024-06-01");
-        await bench.Loader.LoadAsync(ElsText.Coverage("2024-07", 41), "2024-07-01");
+        await bench.Loader.LoadAsync(ElsText.Coverage("2024-07", 12), "2024-06-01");
+        await bench.Loader.LoadAsync(ElsText.Coverage("2024-07", 12.1), "2024-07-01");
         await bench.TakeUpAsync();
         Assert.That(await bench.StatesAsync(), Is.EqualTo("release.revised pending 0"));
     }
@@ -226,7 +226,7 @@ public sealed class WebhookDeliveryTests
     {
         await bench.TakeUpAsync();
         for (var i = 0; i < 4; i++)
-            await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 11 + i), $"2024-06-0{i + 1}");
+            await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 10.1 + i * 0.1), $"2024-06-0{i + 1}");
         await Task.WhenAll(bench.TakeUpAsync(), bench.TakeUpAsync(), bench.TakeUpAsync());
         bench.Receiver.Answers = async _ =>
         {
@@ -270,7 +270,7 @@ public sealed class WebhookDeliveryTests
         await bench.TakeUpAsync();
         using var stop = new CancellationTokenSource();
         var working = bench.Deliverer().RunAsync(stop.Token);
-        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 11), "2024-06-01");
+        await bench.Loader.LoadAsync(ElsText.Coverage("2024-01", 10.1), "2024-06-01");
         for (var i = 0; i < 100 && bench.Receiver.Taken.Count < 2; i++)
             await Task.Delay(100);
         await stop.CancelAsync();
