@@ -35,17 +35,9 @@ internal static class ReviewReader
         order by a.code
         """;
 
-    private const string GroupsAndLimits = """
-        select there.breakdown_id, b.key, there.with_limits, there.outside
-        from (
-            select breakdown_id,
-                (count(*) filter (where lower < upper and value is distinct from @floor
-                    and value is distinct from @ceiling))::int as with_limits,
-                (count(*) filter (where lower < upper and value is distinct from @floor
-                    and value is distinct from @ceiling and (value <= lower or value >= upper)))::int as outside
-            from incoming
-            group by breakdown_id
-        ) there
+    private const string GroupsThere = """
+        select b.breakdown_id, b.key
+        from (select distinct breakdown_id from incoming) there
         join store.breakdown b using (breakdown_id)
         """;
 
@@ -96,9 +88,9 @@ internal static class ReviewReader
         CancellationToken cancel
     )
     {
-        var there = await WhatIsThereAsync(connection, source, indicatorId, indicator, cancel);
+        var there = await WhatIsThereAsync(connection, source, indicatorId, cancel);
         var groups = await FiguresAsync(connection, indicatorId, there, cancel);
-        return new(indicator, areas, publishedOn, groups, there.Limits, there.Before);
+        return new(indicator, areas, publishedOn, groups, there.Before);
     }
 
     /// <param name="Areas">The areas that are looked at, by key.</param>
@@ -107,7 +99,6 @@ internal static class ReviewReader
     private sealed record WhatIsThere(
         Dictionary<int, string> Areas,
         Dictionary<int, string> Groups,
-        ValuesWithLimits Limits,
         long[] Accepted,
         EarlierReleases? Before
     );
@@ -116,7 +107,6 @@ internal static class ReviewReader
         NpgsqlConnection connection,
         string source,
         short indicatorId,
-        Indicator indicator,
         CancellationToken cancel
     )
     {
@@ -125,10 +115,7 @@ internal static class ReviewReader
             BatchCommands =
             {
                 new(AreasThere) { Parameters = { new("indicator", indicatorId) } },
-                new(GroupsAndLimits)
-                {
-                    Parameters = { Bound("floor", indicator.Floor), Bound("ceiling", indicator.Ceiling) },
-                },
+                new(GroupsThere),
                 new(Accepted) { Parameters = { new("indicator", indicatorId) } },
                 new(Before) { Parameters = { new("source", source), new("indicator", indicatorId) } },
             },
@@ -141,13 +128,9 @@ internal static class ReviewReader
             figures += reader.GetInt64(2);
         }
         await reader.NextResultAsync(cancel);
-        var (groups, withLimits, outside) = (new Dictionary<int, string>(), 0, 0);
+        var groups = new Dictionary<int, string>();
         while (await reader.ReadAsync(cancel))
-        {
             groups[reader.GetInt32(0)] = reader.GetString(1);
-            withLimits += reader.GetInt32(2);
-            outside += reader.GetInt32(3);
-        }
         await reader.NextResultAsync(cancel);
         var accepted = new List<long>();
         while (await reader.ReadAsync(cancel))
@@ -161,7 +144,6 @@ internal static class ReviewReader
         return new(
             areas.Where((_, rank) => rank / Block % one == 0).ToDictionary(a => a.Id, a => a.Code),
             groups,
-            new(withLimits, outside),
             [.. accepted],
             before
         );
@@ -200,9 +182,6 @@ internal static class ReviewReader
             );
         return gathering.Groups();
     }
-
-    private static NpgsqlParameter Bound(string name, decimal? bound) =>
-        new(name, NpgsqlDbType.Numeric) { Value = bound ?? (object)DBNull.Value };
 
     private static double Value(NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? double.NaN : reader.GetDouble(column);

@@ -8,13 +8,11 @@ namespace RoadmapIndicators.Ingestion.Review;
 /// <param name="Areas">The catalogue's areas, for names and lives.</param>
 /// <param name="PublishedOn">The day of its publication.</param>
 /// <param name="Groups">Its figures beside those held, by group; of a very large release a sample of areas.</param>
-/// <param name="Limits">How many of all its values come with limits, and how many of them do not lie between them.</param>
 /// <param name="Before">The source's releases of the indicator before this one; null when there were none.</param>
 public sealed record ReviewedRelease(
     Indicator Indicator,
     AreaRegister Areas,
     DateOnly PublishedOn,
     IReadOnlyList<ReviewedGroup> Groups,
-    ValuesWithLimits Limits,
     EarlierReleases? Before
 );

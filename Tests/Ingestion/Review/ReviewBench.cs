@@ -23,8 +23,6 @@ internal sealed class ReviewBench
 
     public AreaRegister Areas { get; set; } = new([]);
 
-    public ValuesWithLimits Limits { get; set; }
-
     public DateOnly PublishedOn { get; set; } = new(2030, 1, 1);
 
     /// <summary>Values of a year: a level for each area that moves a little from year to year, none the same.</summary>
@@ -96,7 +94,6 @@ internal sealed class ReviewBench
             Areas,
             PublishedOn,
             gathering.Groups(),
-            Limits,
             held.Count == 0 ? null : new(new DateOnly(held.Keys.Max(), 1, 1), PublishedOn.AddMonths(-6))
         );
     }

@@ -248,15 +248,6 @@ public sealed class RuleTests
         Assert.That(bench.Hold(), Is.EqualTo("periodNotBegun"));
     }
 
-    [TestCase(5, null)]
-    [TestCase(15, "outsideLimits")]
-    public void values_outside_their_limits_are_held_from_a_tenth(int outside, string? rule)
-    {
-        var bench = new ReviewBench { Limits = new(100, outside) };
-        bench.Release(2021, bench.Sound(2021));
-        Assert.That(bench.Hold(), Is.EqualTo(rule));
-    }
-
     [Test]
     public void the_correction_of_a_file_that_was_wrongly_accepted_is_not_held()
     {
