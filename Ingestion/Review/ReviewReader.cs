@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Periods;
