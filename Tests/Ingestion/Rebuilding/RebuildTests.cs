@@ -17,7 +17,7 @@ public sealed class RebuildTests
     {
         bench = await LoaderBench.OpenAsync();
         await bench.LoadAsync(ElsText.Coverage("2023-01", 10), "2023-05-01");
-        await bench.LoadAsync(ElsText.Coverage("2023-01", 10.4), "2023-06-01");
+        await bench.LoadAsync(ElsText.Coverage("2023-01", 10.1), "2023-06-01");
         await bench.LoadAsync(ElsText.Coverage("2024-01", 30), "2024-05-01");
         await bench.LoadAsync(ElsText.Coverage("2024-01", 30), "2024-05-20");
         var lines = ElsText.Coverage("2024-01", 31).Split("\r\n");
@@ -136,13 +136,13 @@ public sealed class RebuildTests
             Assert.That(result.Late!.Status, Is.EqualTo(ReleaseStatus.Published));
             Assert.That(await AllAsync(newest), Is.EqualTo(before));
             Assert.That(await AsOfAsync("E06000001", "2023-05-31"), Is.EqualTo("2023-01=10.0"));
-            Assert.That(await AsOfAsync("E06000001", "2023-11-30"), Is.EqualTo("2023-01=10.4"));
-            Assert.That(await AsOfAsync("E06000001", "2023-12-01"), Is.EqualTo("2023-01=10.4 2023-07=20.0"));
+            Assert.That(await AsOfAsync("E06000001", "2023-11-30"), Is.EqualTo("2023-01=10.1"));
+            Assert.That(await AsOfAsync("E06000001", "2023-12-01"), Is.EqualTo("2023-01=10.1 2023-07=20.0"));
             Assert.That(
                 await AsOfAsync("E06000001", "2024-05-10"),
-                Is.EqualTo("2023-01=10.4 2023-07=20.0 2024-01=30.0")
+                Is.EqualTo("2023-01=10.1 2023-07=20.0 2024-01=30.0")
             );
-            Assert.That(await bench.ValuesAsync("E06000001"), Is.EqualTo("2023-01=10.4 2023-07=20.0"));
+            Assert.That(await bench.ValuesAsync("E06000001"), Is.EqualTo("2023-01=10.1 2023-07=20.0"));
             Assert.That((await VerifyAsync()).Differences, Is.Empty);
             Assert.That(
                 await bench.ScalarAsync<long>(
@@ -190,7 +190,7 @@ public sealed class RebuildTests
             Assert.That(await AsOfAsync("E06000002", "2022-06-01"), Is.EqualTo("2022-01=6.3"));
             Assert.That(
                 await bench.ValuesAsync("E06000002"),
-                Is.EqualTo("2022-01=6.3 2023-01=11.7 2024-01=32.3")
+                Is.EqualTo("2022-01=6.3 2023-01=11.4 2024-01=32.3")
             );
             Assert.That((await VerifyAsync()).Differences, Is.Empty);
         });
@@ -199,7 +199,7 @@ public sealed class RebuildTests
     [Test]
     public async Task a_late_release_that_the_checks_hold_waits_for_a_reason()
     {
-        var refused = await bench.LoadAsync(ElsText.Coverage("2023-07", 10.4), "2023-12-01");
+        var refused = await bench.LoadAsync(ElsText.Coverage("2023-07", 10.1), "2023-12-01");
         var held = await Rebuilder.InsertAsync(refused.Id, null, CancellationToken.None);
         Assert.That(held.Late!.Status, Is.EqualTo(ReleaseStatus.Held));
         Assert.That(
@@ -210,18 +210,18 @@ public sealed class RebuildTests
         );
         var taken = await Rebuilder.InsertAsync(refused.Id, "The publisher confirms it.", default);
         Assert.That(taken.Problem, Is.Null);
-        Assert.That(await AsOfAsync("E06000001", "2023-12-01"), Is.EqualTo("2023-01=10.4 2023-07=10.4"));
+        Assert.That(await AsOfAsync("E06000001", "2023-12-01"), Is.EqualTo("2023-01=10.1 2023-07=10.1"));
         Assert.That((await VerifyAsync()).Differences, Is.Empty);
     }
 
     [Test]
     public async Task a_reviewers_decision_is_applied_again()
     {
-        var held = await bench.LoadAsync(ElsText.Coverage("2024-07", 10.4), "2024-12-10");
+        var held = await bench.LoadAsync(ElsText.Coverage("2024-07", 10.1), "2024-12-10");
         Assert.That(held.Status, Is.EqualTo(ReleaseStatus.Held));
         var desk = new ReviewDesk(bench.Store, bench.Loader, _ => new ElsSource());
         await desk.AcceptAsync(held.Id, "It is right.", CancellationToken.None);
-        var other = await bench.LoadAsync(ElsText.Coverage("2025-01", 10.4), "2025-02-10");
+        var other = await bench.LoadAsync(ElsText.Coverage("2025-01", 10.1), "2025-02-10");
         await desk.RejectAsync(other.Id, "It is wrong.", CancellationToken.None);
         var right = await bench.ValuesAsync("E06000003");
         Assert.That((await VerifyAsync()).Differences, Is.Empty);
@@ -242,9 +242,9 @@ public sealed class RebuildTests
             Assert.That(result.Problem, Is.Null);
             Assert.That(
                 await bench.ValuesAsync("E06000002"),
-                Is.EqualTo("2023-01=11.7 2023-07=21.3 2024-01=32.3")
+                Is.EqualTo("2023-01=11.4 2023-07=21.3 2024-01=32.3")
             );
-            Assert.That(await bench.ValuesAsync("E06000001"), Is.EqualTo("2023-01=10.4 2023-07=20.0"));
+            Assert.That(await bench.ValuesAsync("E06000001"), Is.EqualTo("2023-01=10.1 2023-07=20.0"));
             Assert.That((await VerifyAsync()).Differences, Is.Empty);
         });
     }
