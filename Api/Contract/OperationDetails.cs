@@ -27,17 +27,6 @@ public sealed class OperationDetails : IOperationFilter
         ["/v1/outcomes/{code}/progress"] = "3b",
     };
 
-    private static readonly Dictionary<string, string> Statuses = new()
-    {
-        ["200"] = "The answer.",
-        ["304"] = "The client holds this answer already (If-None-Match).",
-        ["400"] = "One or more parameters are wrong; errors names each.",
-        ["404"] = "The address names something that is not there; near matches are named.",
-        ["406"] = "The format is not offered here.",
-        ["413"] = "The query gives more than one answer may hold; the detail has the count.",
-        ["503"] = "The figures cannot be read at the moment; see Retry-After.",
-    };
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var declared = context
@@ -46,7 +35,9 @@ public sealed class OperationDetails : IOperationFilter
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path),
-            .. (declared?.All ?? []).Append(QueryParameters.Format).Select(Describe),
+            .. (declared?.All ?? [])
+                .Concat(HasFormats(context) ? [QueryParameters.Format] : [])
+                .Select(Describe),
         ];
         operation.RequestBody = null;
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
@@ -60,10 +51,14 @@ public sealed class OperationDetails : IOperationFilter
                     PathExamples.GetValueOrDefault("/" + context.ApiDescription.RelativePath, known.Example)
                 );
             }
-        foreach (var (status, response) in operation.Responses ?? [])
-            if (Statuses.TryGetValue(status, out var meaning))
-                response.Description = meaning;
     }
+
+    /// <summary>Figures, feeds and downloads have an address for each of theirs.</summary>
+    private static bool HasFormats(OperationFilterContext context) =>
+        context.ApiDescription.SupportedResponseTypes.Any(type =>
+            type.StatusCode == StatusCodes.Status200OK
+            && type.ApiResponseFormats.Any(format => format.MediaType == Formats.Format.Json.MediaTypes[0])
+        );
 
     private static IOpenApiParameter Describe(QueryParameter parameter)
     {

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RoadmapIndicators.Tests.Contract.Fuzz;
+
+/// <summary>Says what is wrong with an answer, by the contract alone.</summary>
+public sealed class FuzzJudge(ContractDocument contract)
+{
+    private const string Problem = "application/problem+json";
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    private static readonly JsonObject ProblemSchema = new()
+    {
+        ["$ref"] = "#/components/schemas/ProblemBody",
+    };
+
+    /// <summary>Null where nothing is wrong.</summary>
+    public string? Judge(FuzzRequest request, int status, string? mediaType, byte[] body)
+    {
+        if (status >= 500)
+            return "the service failed";
+        var hasBody = request.Method != "HEAD" && status is not 304 and not 204;
+        if (!hasBody)
+            return body.Length == 0 ? null : "a body where there may be none";
+        if (status >= 400)
+            return OfProblem(request, status, mediaType, body);
+        if (status != 200)
+            return "no such status is described";
+        if (request.IsElsewhere)
+            return null;
+        if (request.Operation.Content("200")?[mediaType ?? ""] is not { } described)
+            return $"{mediaType} is not described";
+        return OfBody(described["schema"]!.AsObject(), mediaType!, body);
+    }
+
+    private string? OfProblem(FuzzRequest request, int status, string? mediaType, byte[] body)
+    {
+        if (mediaType != Problem)
+            return $"an error as {mediaType ?? "nothing"}";
+        var problem = JsonNode.Parse(body);
+        if (contract.Mismatch(ProblemSchema, problem) is { } mismatch)
+            return mismatch;
+        if (problem!["status"]!.GetValue<int>() != status)
+            return "the problem names another status";
+        if (!problem["type"]!.GetValue<string>().StartsWith("/problems/", StringComparison.Ordinal))
+            return "the problem has no type of ours";
+        if (problem["detail"]!.GetValue<string>().Length is 0 or > 20_000)
+            return "the problem's detail is empty or endless";
+        var isDescribed =
+            request.IsElsewhere
+            || (
+                request.Method != "GET"
+                    ? status == 405 || request.Operation.Statuses.Contains($"{status}")
+                    : request.Operation.Statuses.Contains($"{status}")
+            );
+        return isDescribed ? null : "no such status is described";
+    }
+
+    private string? OfBody(JsonObject schema, string mediaType, byte[] body)
+    {
+        try
+        {
+            if (mediaType is "application/x-ndjson")
+                return Lines(schema, Strict.GetString(body));
+            if (mediaType.EndsWith("json", StringComparison.Ordinal))
+                return contract.Mismatch(schema, JsonNode.Parse(body));
+            if (schema["type"]?.GetValue<string>() == "string")
+                return Strict.GetString(body).Length > 0 ? null : "an empty text";
+            return body.Length > 0 ? null : "an empty file";
+        }
+        catch (Exception wrong) when (wrong is JsonException or DecoderFallbackException)
+        {
+            return wrong.Message;
+        }
+    }
+
+    private string? Lines(JsonObject schema, string text)
+    {
+        var isOfLines = schema["$ref"] is not null;
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var row = JsonNode.Parse(line);
+            if (isOfLines && contract.Mismatch(schema, row) is { } mismatch)
+                return mismatch;
+        }
+        return null;
+    }
+}
