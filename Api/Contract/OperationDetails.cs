@@ -76,6 +76,22 @@ public sealed class OperationDetails : IOperationFilter
                     ? [.. values.Select(v => (JsonNode)JsonValue.Create(v))]
                     : null,
             };
+        JsonNode example =
+            parameter.Many ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
+            : parameter.Repeats ? new JsonArray(JsonValue.Create(parameter.Example))
+            : parameter.IsNumber
+                ? JsonValue.Create(
+                    int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            : JsonValue.Create(parameter.Example);
+        var schema =
+            parameter.Many || parameter.Repeats
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }
+                : one;
+        // Documentation that lets people try fills in examples of parameters, but not of their schemas; and parameters
+        // that exclude one another, as edition and asOf do, cannot all be filled in.
+        if (!parameter.Required)
+            schema.Examples = [example];
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -85,19 +101,8 @@ public sealed class OperationDetails : IOperationFilter
             Style = ParameterStyle.Form,
             // Repeated or parted by commas: where both are read, the contract describes the shorter.
             Explode = !parameter.Many,
-            Schema =
-                parameter.Many || parameter.Repeats
-                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }
-                    : one,
-            Example =
-                parameter.Many
-                    ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
-                : parameter.Repeats ? new JsonArray(JsonValue.Create(parameter.Example))
-                : parameter.IsNumber
-                    ? JsonValue.Create(
-                        int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)
-                    )
-                : JsonValue.Create(parameter.Example),
+            Schema = schema,
+            Example = parameter.Required ? example : null,
         };
     }
 }

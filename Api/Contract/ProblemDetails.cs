@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Problems;
 
 namespace RoadmapIndicators.Api.Contract;
@@ -6,6 +9,18 @@ namespace RoadmapIndicators.Api.Contract;
 /// <summary>The problems that answers can be, described once for the whole contract.</summary>
 internal static class ProblemDetails
 {
+    /// <summary>Those whose detail does not depend on what is asked.</summary>
+    private static readonly Dictionary<ProblemKind, string> Details = new()
+    {
+        [ProblemKind.TooManyRequests] = Conduct.RateLimiting.Refusal(
+            new Conduct.RateLimitSettings().RequestsPerMinute,
+            12
+        ),
+        [ProblemKind.TooSlow] = Conduct.ServerLimits.NotReady,
+        [ProblemKind.DatabaseAway] = ProblemPipeline.Away,
+        [ProblemKind.Unexpected] = ProblemPipeline.Logged,
+    };
+
     private static readonly ProblemKind[] WithRetry = [ProblemKind.TooManyRequests, ProblemKind.DatabaseAway];
 
     /// <summary>Whether a status is that of a problem.</summary>
@@ -40,20 +55,35 @@ internal static class ProblemDetails
             },
         };
 
-    /// <summary>One for each file <c>problem-{name}-{what}.json</c>.</summary>
-    private static Dictionary<string, IOpenApiExample> Examples(ProblemKind kind) =>
-        ContractExamples
-            .Problems(kind.Name)
-            .ToDictionary(
-                example => example.What,
-                example =>
-                    (IOpenApiExample)
-                        new OpenApiExample
-                        {
-                            Summary = example.Body["detail"]!.GetValue<string>(),
-                            Value = example.Body,
-                        }
-            );
+    /// <summary>One for each file <c>problem-{name}-{what}.json</c>; else what the kind says whenever it happens.</summary>
+    private static Dictionary<string, IOpenApiExample> Examples(ProblemKind kind)
+    {
+        var examples = ContractExamples.Problems(kind.Name).ToList();
+        if (examples.Count == 0)
+            examples.Add((kind.Name, Always(kind)));
+        return examples.ToDictionary(
+            example => example.What,
+            example =>
+                (IOpenApiExample)
+                    new OpenApiExample
+                    {
+                        Summary = example.Body["detail"]!.GetValue<string>(),
+                        Value = example.Body,
+                    }
+        );
+    }
+
+    private static JsonNode Always(ProblemKind kind) =>
+        JsonSerializer.SerializeToNode(
+            new ProblemBody(
+                kind.Address,
+                kind.Title,
+                kind.Status,
+                Details.GetValueOrDefault(kind, kind.Meaning),
+                []
+            ),
+            WireJson.Options
+        )!;
 
     private static ProblemKind? Find(string status) =>
         ProblemKind.All.FirstOrDefault(kind => $"{kind.Status}" == status);

@@ -53,18 +53,17 @@ public sealed class ContractDocument
         lock (schemas)
             if (!schemas.TryGetValue(key, out compiled!))
                 schemas.Add(key, compiled = Compile(schema));
+        // What is wrong is looked for only where something is: that takes ten times as long.
+        if (compiled.Evaluate(body, new EvaluationOptions { OutputFormat = OutputFormat.Flag }).IsValid)
+            return null;
         var results = compiled.Evaluate(body, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return results.IsValid
-            ? null
-            : string.Join(
-                "; ",
-                results
-                    .Details.Where(detail => detail.Errors is not null)
-                    .Take(3)
-                    .Select(detail =>
-                        $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}"
-                    )
-            );
+        return string.Join(
+            "; ",
+            results
+                .Details.Where(detail => detail.Errors is not null)
+                .Take(3)
+                .Select(detail => $"{detail.InstanceLocation}: {string.Join(", ", detail.Errors!.Values)}")
+        );
     }
 
     /// <summary>A schema that stands alone: it carries the document's own as its definitions.</summary>

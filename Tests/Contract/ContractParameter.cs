@@ -19,11 +19,13 @@ public sealed record ContractParameter(JsonObject Node)
     public IReadOnlyList<string> OneOf { get; } =
     [.. ((Node["schema"]!["items"] ?? Node["schema"])!["enum"]?.AsArray() ?? []).Select(v => v!.ToString())];
 
-    /// <summary>The example as an address has it.</summary>
+    /// <summary>The example as an address has it: the parameter's own, else its schema's.</summary>
     public string Example =>
-        Node["example"] is JsonArray values
-            ? string.Join(',', values.Select(v => v!.ToString()))
-            : Node["example"]!.ToString();
+        (Node["example"] ?? Node["schema"]!["examples"]![0]!) switch
+        {
+            JsonArray values => string.Join(',', values.Select(v => v!.ToString())),
+            var value => value.ToString(),
+        };
 
     /// <summary>A number within the bounds that the contract states.</summary>
     public string NumberWithin(Random random)
