@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Api.Contract;
 
 /// <summary>
 /// Describes the formats that an operation offers, with an answer in each as an example: the answer itself where it is
-/// text, else the address of one.
+/// text and short, else the address of one.
 /// </summary>
 public sealed class FormatDetails : IOperationFilter
 {
@@ -45,8 +45,6 @@ public sealed class FormatDetails : IOperationFilter
             if (body is not OpenApiMediaType written)
                 continue;
             written.Example = ContractExamples.Find(operation.OperationId!, format);
-            if (IsBinary(format))
-                written.Examples = Elsewhere($"/v1/areas{format.Extension}");
         }
     }
 
@@ -66,37 +64,30 @@ public sealed class FormatDetails : IOperationFilter
                 body.Example = ContractExamples.Find($"{operation}.xml", isJson: false);
                 break;
             case "image/svg+xml":
-                body.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
-                body.Examples = Elsewhere("/v1/figures/gigabit-coverage.svg?area=E08000031");
+                body.Schema = Text("A picture; see /v1/figures/gigabit-coverage.svg?area=E08000031.");
                 break;
             case "text/html":
-                body.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
-                body.Examples = Elsewhere("/v1/figures/gigabit-coverage.html?area=E08000031");
+                body.Schema = Text("A page; see /v1/figures/gigabit-coverage.html?area=E08000031.");
                 break;
             case "image/png":
-                body.Schema = Bytes("A picture.");
-                body.Examples = Elsewhere("/v1/figures/gigabit-coverage.png?area=E08000031");
+                body.Schema = Bytes("A picture; see /v1/figures/gigabit-coverage.png?area=E08000031.");
                 break;
             default:
-                body.Schema = Bytes("A file.");
-                body.Examples = Elsewhere("/v1/downloads/17.zip");
+                body.Schema = Bytes("A file; see /v1/downloads/17.zip.");
                 break;
         }
     }
-
-    private static Dictionary<string, IOpenApiExample> Elsewhere(string address) =>
-        new()
-        {
-            ["file"] = new OpenApiExample { Summary = "A file at this service", ExternalValue = address },
-        };
 
     private static bool IsBinary(Format format) => format == Format.Xlsx || format == Format.Parquet;
 
     private static OpenApiSchema SchemaOf(Format format) =>
         format == Format.JsonStat || format == Format.CsvMetadata
             ? new OpenApiSchema { Type = JsonSchemaType.Object }
-        : IsBinary(format) ? Bytes($"A file ({format.Extension}).")
+        : IsBinary(format) ? Bytes($"A file; see /v1/areas{format.Extension}.")
         : new OpenApiSchema { Type = JsonSchemaType.String };
+
+    private static OpenApiSchema Text(string description) =>
+        new() { Type = JsonSchemaType.String, Description = description };
 
     // In OpenAPI 3.1 bytes are a body without a type.
     private static OpenApiSchema Bytes(string description) => new() { Description = description };

@@ -38,6 +38,7 @@ export const gaps = (answer: Json<"getTargetGap">): (string | null)[] =>
 export const compared = (answer: Json<"getComparison">): string[] =>
   each<components["schemas"]["ComparisonAnswer"]>(answer).map((one) => one.area.name);
 
-export const missions = (answer: Json<"getMissionsProgress">): string[] => answer.missions.map((m) => m.title);
+export const missions = (answer: Json<"getMissionsProgress">): string[] =>
+  each<components["schemas"]["ProgressAnswer"]>(answer).flatMap((one) => one.missions.map((m) => m.title));
 
 export const wrong = (problem: Problem): string[] => problem.errors.map((e) => `${e.parameter ?? "request"}: ${e.message}`);

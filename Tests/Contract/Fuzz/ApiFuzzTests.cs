@@ -11,7 +11,8 @@ namespace RoadmapIndicators.Tests.Contract.Fuzz;
 public sealed class ApiFuzzTests
 {
     private const int Seed = 20_260_701,
-        AtOnce = 4;
+        AtOnce = 4,
+        Told = 1_000;
 
     [Test]
     public Task Every_answer_to_500_generated_requests_is_as_the_contract_says() => RunAsync(500);
@@ -40,7 +41,10 @@ public sealed class ApiFuzzTests
                 lock (generator)
                     request = generator.Next();
                 var (status, defect) = await AskAsync(api, request, values, judge, cancellation);
-                report.Add(request, status, defect);
+                if (report.Add(request, status, defect) is var done && done % Told == 0)
+                    await TestContext.Progress.WriteLineAsync(
+                        $"{done:N0} requests, {report.Defects.Count:N0} defects, {watch.Elapsed.TotalSeconds:0} s"
+                    );
             }
         );
         await TestContext.Progress.WriteLineAsync(

@@ -92,12 +92,12 @@ public sealed class FuzzGenerator(ContractDocument contract, FuzzValues values, 
         var operation = contract.Operations[random.Next(contract.Operations.Count)];
         var path = operation.Filled(p => Uri.EscapeDataString(values.Of(operation, p, random)));
         var query = operation
-            .Parameters.Where(p =>
-                !p.IsPath
-                && (p.IsRequired || random.Next(p.Name is "limit" or "area" or "period" ? 2 : 6) == 0)
-            )
+            .Parameters.Where(p => !p.IsPath && (p.IsRequired || random.Next(Rarity(p.Name)) == 0))
             .Select(p => (p.Name, Value: Escaped(values.Of(operation, p, random))))
             .ToList();
+        // Each excludes the other; what they say together is tried among the spoilt.
+        if (query.Any(p => p.Name == "edition"))
+            query.RemoveAll(p => p.Name == "asOf");
         var method = "GET";
         var headers = new List<(string, string)>();
         var elsewhere = false;
@@ -202,6 +202,16 @@ public sealed class FuzzGenerator(ContractDocument contract, FuzzValues values, 
             path + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(p => $"{p.Name}={p.Value}")));
         return new FuzzRequest(operation, method, address, headers, elsewhere);
     }
+
+    /// <summary>One of how many requests has a parameter that it need not have.</summary>
+    private static int Rarity(string name) =>
+        name switch
+        {
+            "area" or "limit" => 2,
+            "period" => 3,
+            "breakdown" or "within" or "areas" => 12,
+            _ => 8,
+        };
 
     private string SpoiltPath(string path) =>
         random.Next(10) switch

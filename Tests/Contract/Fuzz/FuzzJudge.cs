@@ -27,6 +27,8 @@ public sealed class FuzzJudge(ContractDocument contract)
         var hasBody = request.Method != "HEAD" && status is not 304 and not 204;
         if (!hasBody)
             return body.Length == 0 ? null : "a body where there may be none";
+        if (IsTurnedDownUnread(request, status, mediaType, body))
+            return null;
         if (status >= 400)
             return OfProblem(request, status, mediaType, body);
         if (status != 200)
@@ -37,6 +39,19 @@ public sealed class FuzzJudge(ContractDocument contract)
             return $"{mediaType} is not described";
         return OfBody(described["schema"]!.AsObject(), mediaType!, body);
     }
+
+    /// <summary>
+    /// What is no HTTP (a null in the path, an address beyond the server's limit) the server turns down before it is a
+    /// request that anything could answer, with a bare status.
+    /// </summary>
+    private static bool IsTurnedDownUnread(FuzzRequest request, int status, string? mediaType, byte[] body) =>
+        status is 400 or 414
+        && mediaType is null
+        && body.Length == 0
+        && (
+            request.Address.Split('?')[0].Contains("%00", StringComparison.Ordinal)
+            || request.Address.Length > 16_000
+        );
 
     private string? OfProblem(FuzzRequest request, int status, string? mediaType, byte[] body)
     {

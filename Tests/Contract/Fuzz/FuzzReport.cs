@@ -8,10 +8,13 @@ public sealed class FuzzReport
 {
     private readonly SortedDictionary<string, Row> rows = new(StringComparer.Ordinal);
 
+    private int count;
+
     /// <summary>What was wrong, with the request that shows it.</summary>
     public List<string> Defects { get; } = [];
 
-    public void Add(FuzzRequest request, int status, string? defect)
+    /// <returns>The requests so far.</returns>
+    public int Add(FuzzRequest request, int status, string? defect)
     {
         lock (rows)
         {
@@ -19,10 +22,12 @@ public sealed class FuzzReport
                 rows.Add(request.Operation.Id, row = new Row());
             row.Requests++;
             row.ByClass[Math.Clamp(status / 100, 2, 5) - 2]++;
-            if (defect is null)
-                return;
-            row.Defects++;
-            Defects.Add($"{request}: {status}: {defect}");
+            if (defect is not null)
+            {
+                row.Defects++;
+                Defects.Add($"{request}: {status}: {defect}");
+            }
+            return ++count;
         }
     }
 
