@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using RoadmapIndicators.Tests.Api;
 
@@ -10,6 +11,9 @@ namespace RoadmapIndicators.Tests.Contract.Fuzz;
 /// </summary>
 public sealed class ApiFuzzTests
 {
+    /// <summary>An environment variable with another number of requests.</summary>
+    private const string Count = "ROADMAP_FUZZ_REQUESTS";
+
     private const int Seed = 20_260_701,
         AtOnce = 4,
         Told = 1_000;
@@ -20,7 +24,16 @@ public sealed class ApiFuzzTests
     [Test]
     [Explicit("Takes minutes; make fuzz-api runs it.")]
     [Category("FuzzApi")]
-    public Task Every_answer_to_20000_generated_requests_is_as_the_contract_says() => RunAsync(20_000);
+    public Task Every_answer_to_20000_generated_requests_is_as_the_contract_says() =>
+        RunAsync(
+            int.TryParse(
+                Environment.GetEnvironmentVariable(Count),
+                CultureInfo.InvariantCulture,
+                out var count
+            )
+                ? count
+                : 20_000
+        );
 
     private static async Task RunAsync(int count)
     {
@@ -41,7 +54,10 @@ public sealed class ApiFuzzTests
                 lock (generator)
                     request = generator.Next();
                 var (status, defect) = await AskAsync(api, request, values, judge, cancellation);
-                if (report.Add(request, status, defect) is var done && done % Told == 0)
+                var done = report.Add(request, status, defect);
+                if (defect is not null)
+                    await TestContext.Progress.WriteLineAsync($"{request}: {status}: {defect}");
+                if (done % Told == 0)
                     await TestContext.Progress.WriteLineAsync(
                         $"{done:N0} requests, {report.Defects.Count:N0} defects, {watch.Elapsed.TotalSeconds:0} s"
                     );
