@@ -27,7 +27,9 @@ public sealed class ApiHost : IAsyncDisposable
         this.database = database;
         Seed = new StoreSeed(database.ConnectionString);
         factory = new WebApplicationFactory<PanelStore>().WithWebHostBuilder(web =>
-            web.UseSetting(ReaderDataSource.Setting, database.ConnectionString)
+            // A port that is free, where it listens at all: several runs may go on at once.
+            web.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
+                .UseSetting(ReaderDataSource.Setting, database.ConnectionString)
                 .ConfigureLogging(log => log.ClearProviders())
                 .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Midday(today)))
         );
@@ -38,7 +40,7 @@ public sealed class ApiHost : IAsyncDisposable
             );
             return;
         }
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         var address = factory
             .Services.GetRequiredService<IServer>()

@@ -13,8 +13,8 @@ public sealed partial class ReadmeTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        api = await ShippedApi.StartAsync();
         folder = Directory.CreateTempSubdirectory("roadmap-readme-").FullName;
+        api = await ShippedApi.StartAsync();
     }
 
     [OneTimeTearDown]
