@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test clients mutate fuzz soak ingest archive bench build openapi lint format
+.PHONY: help run test clients mutate fuzz fuzz-api soak lint-contract ingest archive bench build openapi examples lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -21,7 +21,7 @@ export DOTNET_GENERATE_ASPNET_CERTIFICATE := false
 export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE := true
 
 help: ## Lists these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "With ROADMAP_DATABASE set to a connection string these use that server, else a Postgres of their own."
 
@@ -71,6 +71,17 @@ build: ## Builds everything
 openapi: ## Writes openapi.yaml from the code
 	@$(BUILD) Api
 	@exec $(API) --contentRoot "$(CURDIR)/Api" --write-openapi openapi.yaml
+
+examples: ## Writes the contract's examples from answers of the service with the shipped figures, then openapi.yaml
+	@bash Tests/run.sh --filter TestCategory=Examples
+	@$(MAKE) --no-print-directory openapi
+
+lint-contract: ## Checks openapi.yaml with Spectral's own rules (fetched with npm)
+	@npm ci --prefix Tests/Clients/npm --no-audit --no-fund --loglevel=error
+	@cd Tests/Clients/npm && node node_modules/@stoplight/spectral-cli/dist/index.js lint --fail-severity=hint ../../../openapi.yaml
+
+fuzz-api: ## Sends 20,000 requests (or REQUESTS=…) made of openapi.yaml, valid and not, and prints what came back
+	@ROADMAP_FUZZ_REQUESTS=$(REQUESTS) exec bash Tests/run.sh --filter TestCategory=FuzzApi
 
 lint: ## Checks the formatting, and builds afresh with warnings as errors
 	@dotnet tool restore > /dev/null
