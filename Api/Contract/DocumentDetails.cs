@@ -26,6 +26,7 @@ public sealed class DocumentDetails : IDocumentFilter
         ["Ranking"] = "Areas in the order of a figure, with the uncertainty of each place.",
         ["Releases"] = "What was read from publishers, and what became of it.",
         ["Revisions"] = "What publishers changed in figures that were out already.",
+        ["Sources"] = "Where figures come from, how each source does, and when it is asked next.",
         ["Target gap"] = "How far an area is from a target, and what it would take.",
         ["Trend"] = "Which way a figure goes, tested, and projected.",
     };
