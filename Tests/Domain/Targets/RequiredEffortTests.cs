@@ -253,7 +253,9 @@ internal sealed class RequiredEffortTests
     [Test]
     public void A_break_in_the_last_period_of_a_spell_breaks_it()
     {
-        var broken = TestSeries.Indicator(breaks: new SeriesBreak(Period.Year(2020), BreakKind.Method, "New survey.", null));
+        var broken = TestSeries.Indicator(
+            breaks: new SeriesBreak(Period.Year(2020), BreakKind.Method, "New survey.", null)
+        );
         var effort = Effort(2025, 76, broken, Own, (ComparedFigures.Leeds, 2018, [71, 73, 75])).Value;
         Assert.That(effort.Comparable, Is.Zero);
         Assert.That(

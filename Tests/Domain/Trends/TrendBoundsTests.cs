@@ -78,7 +78,9 @@ internal sealed class TrendBoundsTests
     [Test]
     public void A_segment_without_a_value_is_none()
     {
-        var indicator = Indicator(breaks: new SeriesBreak(Period.Year(2017), BreakKind.Method, "New questions.", null));
+        var indicator = Indicator(
+            breaks: new SeriesBreak(Period.Year(2017), BreakKind.Method, "New questions.", null)
+        );
         Assert.Multiple(() =>
         {
             Assert.That(Cut(Years(2015, null, null, 3m, 4m), indicator).All, Has.Count.EqualTo(1));
@@ -118,7 +120,9 @@ internal sealed class TrendBoundsTests
                     )
                 )
         );
-        var declared = Indicator(breaks: new SeriesBreak(Period.Year(2017), BreakKind.Method, "New questions.", null));
+        var declared = Indicator(
+            breaks: new SeriesBreak(Period.Year(2017), BreakKind.Method, "New questions.", null)
+        );
         Assert.Multiple(() =>
         {
             Assert.That(Cut(panel).All[1].Reason, Is.EqualTo("The publisher marks a break here."));
