@@ -1,7 +1,7 @@
 # The commands of this project. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test clients mutate ingest build openapi lint format
+.PHONY: help run test clients mutate fuzz fuzz-api soak lint-contract ingest archive bench build openapi examples lint format
 
 PORT ?= 5080
 ADDRESS := http://127.0.0.1:$(PORT)
@@ -13,6 +13,7 @@ BUILD := dotnet msbuild -restore -property:Configuration=Release -verbosity:quie
 export MSBUILDDISABLENODEREUSE := 1
 export UseSharedCompilation := false
 export DOTNET_CLI_USE_MSBUILD_SERVER := 0
+export ROUNDS SECONDS
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
@@ -20,7 +21,7 @@ export DOTNET_GENERATE_ASPNET_CERTIFICATE := false
 export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE := true
 
 help: ## Lists these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "With ROADMAP_DATABASE set to a connection string these use that server, else a Postgres of their own."
 
@@ -44,9 +45,25 @@ mutate: ## Spoils trends, projections and targets one change at a time: do the t
 	@dotnet tool restore > /dev/null
 	@cd Tests && dotnet stryker -f stryker-config.json $(if $(ONLY),--mutate '$(ONLY)/**/*.cs')
 
-ingest: ## Loads every source from its publisher, or from the files in FROM=DIR
+fuzz: ## Reads N (10000) damaged files of every source and prints what became of them
+	@$(BUILD) Tests
+	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xA000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
+		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
+
+ingest: ## Loads every source from its publisher, or from the files in FROM=DIR (JSON=1 for machines)
 	@$(BUILD) Ingestion
-	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)')
+	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)') $(if $(JSON),--json)
+
+bench: ## Measures loading, answers and the Api under load (ONLY=load, answers or api; ROUNDS=3, SECONDS=5)
+	@$(BUILD) Tests/Benchmarks && $(BUILD) Api
+	@exec dotnet Tests/Benchmarks/bin/Release/net10.0/RoadmapIndicators.Benchmarks.dll $(ONLY)
+
+soak: ## Kills loads and Postgres RUNS (100) times and looks at what is left
+	@SOAK_RUNS=$(or $(RUNS),100) exec bash Tests/run.sh --filter FullyQualifiedName~CrashTests
+
+archive: ## Makes the shipped archive anew from publishers' files in FROM (../shared/publisher-files)
+	@$(BUILD) Ingestion
+	@exec $(INGEST) archive remake Ingestion/Archive --from '$(or $(FROM),../shared/publisher-files)'
 
 build: ## Builds everything
 	@$(BUILD) RoadmapIndicators.sln
@@ -54,6 +71,17 @@ build: ## Builds everything
 openapi: ## Writes openapi.yaml from the code
 	@$(BUILD) Api
 	@exec $(API) --contentRoot "$(CURDIR)/Api" --write-openapi openapi.yaml
+
+examples: ## Writes the contract's examples from answers of the service with the shipped figures, then openapi.yaml
+	@bash Tests/run.sh --filter TestCategory=Examples
+	@$(MAKE) --no-print-directory openapi
+
+lint-contract: ## Checks openapi.yaml with Spectral's own rules (fetched with npm)
+	@npm ci --prefix Tests/Clients/npm --no-audit --no-fund --loglevel=error
+	@cd Tests/Clients/npm && node node_modules/@stoplight/spectral-cli/dist/index.js lint --fail-severity=hint ../../../openapi.yaml
+
+fuzz-api: ## Sends 20,000 requests (or REQUESTS=…) made of openapi.yaml, valid and not, and prints what came back
+	@ROADMAP_FUZZ_REQUESTS=$(REQUESTS) exec bash Tests/run.sh --filter TestCategory=FuzzApi
 
 lint: ## Checks the formatting, and builds afresh with warnings as errors
 	@dotnet tool restore > /dev/null

@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Contract;
 using RoadmapIndicators.Api.Database;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Hosting;
+using RoadmapIndicators.Api.Metrics;
 using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Vintages;
 
@@ -18,11 +19,13 @@ if (ReaderDataSource.Create(builder.Configuration) is not { } database)
 builder.Services.AddSingleton(database);
 builder.Services.AddRoadmapServices();
 builder.Services.AddConduct();
+builder.Services.AddServiceMetrics();
 builder.Services.AddHostedService<EditionRefresher>();
 builder.Services.AddHostedService<EditionListener>();
 builder.Services.AddHostedService<PanelWarmer>();
 
 await using var app = builder.Build();
+app.UseServiceMetrics();
 app.UseConduct();
 app.UseFormatAddresses();
 app.MapRoadmapApi();

@@ -57,12 +57,19 @@ public static class RateLimiting
                 headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 await new Problem(
                     ProblemKind.TooManyRequests,
-                    $"One client may make {settings.RequestsPerMinute:N0} requests within a minute; ask again in {seconds} s.",
+                    Refusal(settings.RequestsPerMinute, seconds),
                     []
                 ).ExecuteAsync(context);
             }
         );
     }
+
+    /// <summary>What a client is told that has asked too often.</summary>
+    public static string Refusal(int requestsPerMinute, int seconds) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"One client may make {requestsPerMinute:N0} requests within a minute; ask again in {seconds} s."
+        );
 
     private static IPAddress ClientOf(IPAddress? address)
     {

@@ -13,6 +13,9 @@ public static class ServerLimits
     /// <summary>The longest that an answer may take, but for downloads, which may take as long as the client reads.</summary>
     public static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
 
+    public static readonly string NotReady =
+        $"The answer was not ready after {LongestAnswer.TotalSeconds:0} s.";
+
     private const int LongestBody = 16 * 1024,
         LongestAddress = 16 * 1024,
         LongestHeaders = 32 * 1024;
@@ -32,11 +35,7 @@ public static class ServerLimits
             {
                 Timeout = LongestAnswer,
                 WriteTimeoutResponse = context =>
-                    new Problem(
-                        ProblemKind.TooSlow,
-                        $"The answer was not ready after {LongestAnswer.TotalSeconds:0} s.",
-                        []
-                    ).ExecuteAsync(context),
+                    new Problem(ProblemKind.TooSlow, NotReady, []).ExecuteAsync(context),
             }
         );
     }

@@ -27,6 +27,7 @@ public static class ContractServices
                     Version = "1.0",
                     Description =
                         "Indicators of the West Midlands Digital Roadmap: published figures with their source, trends and distance to targets, as they are now or as they were on any day.",
+                    Contact = new OpenApiContact { Name = "Roadmap Indicators" },
                     License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                 }
             );
@@ -42,6 +43,8 @@ public static class ContractServices
             );
             options.OperationFilter<OperationDetails>();
             options.OperationFilter<FormatDetails>();
+            options.OperationFilter<ResponseDetails>();
+            options.DocumentFilter<DocumentDetails>();
             options.SchemaFilter<SchemaDetails>();
         });
     }

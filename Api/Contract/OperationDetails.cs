@@ -14,6 +14,7 @@ public sealed class OperationDetails : IOperationFilter
         ["code"] = ("A GSS code of an area, or the code of an outcome.", "E08000031"),
         ["n"] = ("The number of an edition.", "17"),
         ["id"] = ("The number of a release.", "5"),
+        ["name"] = ("The name of a source.", "ons-els"),
     };
 
     private static readonly Dictionary<string, string> PathExamples = new()
@@ -27,17 +28,6 @@ public sealed class OperationDetails : IOperationFilter
         ["/v1/outcomes/{code}/progress"] = "3b",
     };
 
-    private static readonly Dictionary<string, string> Statuses = new()
-    {
-        ["200"] = "The answer.",
-        ["304"] = "The client holds this answer already (If-None-Match).",
-        ["400"] = "One or more parameters are wrong; errors names each.",
-        ["404"] = "The address names something that is not there; near matches are named.",
-        ["406"] = "The format is not offered here.",
-        ["413"] = "The query gives more than one answer may hold; the detail has the count.",
-        ["503"] = "The figures cannot be read at the moment; see Retry-After.",
-    };
-
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var declared = context
@@ -46,7 +36,9 @@ public sealed class OperationDetails : IOperationFilter
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path),
-            .. (declared?.All ?? []).Append(QueryParameters.Format).Select(Describe),
+            .. (declared?.All ?? [])
+                .Concat(HasFormats(context) ? [QueryParameters.Format] : [])
+                .Select(Describe),
         ];
         operation.RequestBody = null;
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
@@ -60,10 +52,14 @@ public sealed class OperationDetails : IOperationFilter
                     PathExamples.GetValueOrDefault("/" + context.ApiDescription.RelativePath, known.Example)
                 );
             }
-        foreach (var (status, response) in operation.Responses ?? [])
-            if (Statuses.TryGetValue(status, out var meaning))
-                response.Description = meaning;
     }
+
+    /// <summary>Figures, feeds and downloads have an address for each of theirs.</summary>
+    private static bool HasFormats(OperationFilterContext context) =>
+        context.ApiDescription.SupportedResponseTypes.Any(type =>
+            type.StatusCode == StatusCodes.Status200OK
+            && type.ApiResponseFormats.Any(format => format.MediaType == Formats.Format.Json.MediaTypes[0])
+        );
 
     private static IOpenApiParameter Describe(QueryParameter parameter)
     {
@@ -81,6 +77,22 @@ public sealed class OperationDetails : IOperationFilter
                     ? [.. values.Select(v => (JsonNode)JsonValue.Create(v))]
                     : null,
             };
+        JsonNode example =
+            parameter.Many ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
+            : parameter.Repeats ? new JsonArray(JsonValue.Create(parameter.Example))
+            : parameter.IsNumber
+                ? JsonValue.Create(
+                    int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            : JsonValue.Create(parameter.Example);
+        var schema =
+            parameter.Many || parameter.Repeats
+                ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }
+                : one;
+        // Documentation that lets people try fills in examples of parameters, but not of their schemas; and parameters
+        // that exclude one another, as edition and asOf do, cannot all be filled in.
+        if (!parameter.Required)
+            schema.Examples = [example];
         return new OpenApiParameter
         {
             Name = parameter.Name,
@@ -90,19 +102,8 @@ public sealed class OperationDetails : IOperationFilter
             Style = ParameterStyle.Form,
             // Repeated or parted by commas: where both are read, the contract describes the shorter.
             Explode = !parameter.Many,
-            Schema =
-                parameter.Many || parameter.Repeats
-                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = one }
-                    : one,
-            Example =
-                parameter.Many
-                    ? new JsonArray([.. parameter.Example.Split(',').Select(v => JsonValue.Create(v))])
-                : parameter.Repeats ? new JsonArray(JsonValue.Create(parameter.Example))
-                : parameter.IsNumber
-                    ? JsonValue.Create(
-                        int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)
-                    )
-                : JsonValue.Create(parameter.Example),
+            Schema = schema,
+            Example = parameter.Required ? example : null,
         };
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Editions;
 using RoadmapIndicators.Api.Formats;
@@ -25,7 +24,7 @@ public static class DownloadsApi
             .WithDescription(
                 "The figures as tidy CSV and as Parquet, the catalogue that says what they mean as JSON, CSV metadata, and the licences. An edition's bytes never change."
             )
-            .Produces<FileContentHttpResult>(StatusCodes.Status200OK, MediaType)
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaType)
             .Produces(StatusCodes.Status304NotModified)
             .Produces<ProblemBody>(StatusCodes.Status404NotFound, Problem.MediaType)
             .Produces<ProblemBody>(StatusCodes.Status400BadRequest, Problem.MediaType)

@@ -22,6 +22,7 @@ using RoadmapIndicators.Api.Progress;
 using RoadmapIndicators.Api.Ranking;
 using RoadmapIndicators.Api.Releases;
 using RoadmapIndicators.Api.Revisions;
+using RoadmapIndicators.Api.Sources;
 using RoadmapIndicators.Api.TargetGap;
 using RoadmapIndicators.Api.Trend;
 using RoadmapIndicators.Api.Vintages;
@@ -51,6 +52,7 @@ public static class RoadmapApi
         services.AddSingleton<EditionFiles>();
         services.AddSingleton<ReleaseNewsReader>();
         services.AddSingleton<LedgerReader>();
+        services.AddSingleton<SourceReader>();
         services.AddContract();
     }
 
@@ -75,6 +77,7 @@ public static class RoadmapApi
         v1.MapOembedApi();
         v1.MapFeedsApi();
         v1.MapAreasApi();
+        v1.MapSourcesApi();
         v1.MapReleasesApi();
         v1.MapEditionsApi();
         v1.MapChangesApi();

@@ -83,8 +83,10 @@ public sealed record IndicatorAnswer(
             [
                 .. indicator.Breaks.Select(b => new BreakAnswer(
                     PeriodRef.Of(b.From),
+                    b.Kind,
                     b.Reason,
-                    b.Source is null ? null : CitationRef.Of(b.Source)
+                    b.Source is null ? null : CitationRef.Of(b.Source),
+                    [.. b.Areas.Select(area => area.Value)]
                 )),
             ],
             indicator.Caveats,

@@ -15,6 +15,14 @@ public sealed class BoundedCache<TKey, TValue>(long capacity)
     private readonly Dictionary<TKey, LinkedListNode<Entry>> entries = [];
     private readonly LinkedList<Entry> newestFirst = new();
     private long weight;
+    private long hits;
+    private long misses;
+
+    /// <summary>How many times a value was kept, or being made, when it was asked for.</summary>
+    public long Hits => Interlocked.Read(ref hits);
+
+    /// <summary>How many times a value had to be made.</summary>
+    public long Misses => Interlocked.Read(ref misses);
 
     /// <summary>Total weight of the values kept.</summary>
     public long Weight
@@ -42,11 +50,13 @@ public sealed class BoundedCache<TKey, TValue>(long capacity)
         {
             if (entries.TryGetValue(key, out node))
             {
+                hits++;
                 newestFirst.Remove(node);
                 newestFirst.AddFirst(node);
             }
             else
             {
+                misses++;
                 var source = new TaskCompletionSource<TValue>(
                     TaskCreationOptions.RunContinuationsAsynchronously
                 );

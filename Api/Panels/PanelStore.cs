@@ -22,8 +22,14 @@ public sealed class PanelStore(NpgsqlDataSource database)
         Capacity
     );
 
-    /// <summary>Memory that the panels kept take, in bytes as estimated.</summary>
-    public long Weight => panels.Weight;
+    /// <summary>Estimated memory of the panels kept, in bytes.</summary>
+    public long Memory => panels.Weight;
+
+    /// <summary>Panels asked for that were kept.</summary>
+    public long Hits => panels.Hits;
+
+    /// <summary>Panels asked for that were read from the database.</summary>
+    public long Misses => panels.Misses;
 
     /// <summary>The panel of an indicator as an edition left it.</summary>
     /// <param name="entry">An edition that changed the indicator's figures.</param>

@@ -25,7 +25,7 @@ public sealed partial class PanelWarmer(EditionLog log, PanelStore panels, ILogg
                 foreach (var entry in NewestBySize(state))
                     if (!entry.Equals(warmed.GetValueOrDefault(entry.Indicator!)))
                     {
-                        if (panels.Weight < Share * PanelStore.Capacity)
+                        if (panels.Memory < Share * PanelStore.Capacity)
                             await panels.GetAsync(entry, stoppingToken);
                         warmed[entry.Indicator!] = entry;
                     }

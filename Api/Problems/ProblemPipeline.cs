@@ -7,6 +7,12 @@ namespace RoadmapIndicators.Api.Problems;
 /// <summary>Makes problem details of every error, those of the server itself included.</summary>
 public static partial class ProblemPipeline
 {
+    /// <summary>What is said while the database cannot be read.</summary>
+    public const string Away = "The database does not answer, or nothing has been loaded into it yet.";
+
+    /// <summary>What is said of a fault of the service's own.</summary>
+    public const string Logged = "The fault has been logged.";
+
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(
@@ -54,12 +60,10 @@ public static partial class ProblemPipeline
         if (exception is not null && SaysDatabaseAway(exception))
         {
             LogAway(log, context.Request.Path, exception.Message);
-            return Problem
-                .DatabaseAway("The database does not answer, or nothing has been loaded into it yet.")
-                .ExecuteAsync(context);
+            return Problem.DatabaseAway(Away).ExecuteAsync(context);
         }
         LogUnexpected(log, context.Request.Path, exception);
-        return new Problem(ProblemKind.Unexpected, "The fault has been logged.", []).ExecuteAsync(context);
+        return new Problem(ProblemKind.Unexpected, Logged, []).ExecuteAsync(context);
     }
 
     private static Problem OfStatus(HttpContext context)

@@ -33,6 +33,7 @@ public sealed record AreaCode : IComparable<AreaCode>
         ["W92"] = AreaType.Country,
         ["S92"] = AreaType.Country,
         ["N34"] = AreaType.Other,
+        ["W42"] = AreaType.Other,
         ["N92"] = AreaType.Country,
         ["X67"] = AreaType.Other,
         ["K02"] = AreaType.Country,

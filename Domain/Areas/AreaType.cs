@@ -31,7 +31,8 @@ public enum AreaType
 
     /// <summary>
     /// Another that publishers give figures for: Inner and Outer London (E13), the Greater London Authority (E61),
-    /// authorities counted together (E67, and X67 where there is no code but ours), a city region of Northern Ireland (N34).
+    /// authorities counted together (E67, and X67 where there is no code but ours), city regions of
+    /// Northern Ireland (N34) and Wales (W42).
     /// </summary>
     Other,
 }

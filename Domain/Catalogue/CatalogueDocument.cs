@@ -33,7 +33,8 @@ public static class CatalogueDocument
                 catalogue.Indicators,
                 catalogue.Targets,
                 catalogue.Areas.All,
-                catalogue.NeighbourFeatures.Count == 0 ? null : catalogue.NeighbourFeatures
+                catalogue.NeighbourFeatures.Count == 0 ? null : catalogue.NeighbourFeatures,
+                catalogue.Sources
             ),
             Options
         );
@@ -51,7 +52,8 @@ public static class CatalogueDocument
             parts.Indicators,
             parts.Targets,
             parts.Areas,
-            parts.NeighbourFeatures
+            parts.NeighbourFeatures,
+            parts.Sources
         );
     }
 
@@ -62,7 +64,9 @@ public static class CatalogueDocument
         IReadOnlyList<Indicator> Indicators,
         IReadOnlyList<Target> Targets,
         IReadOnlyList<Area> Areas,
-        IReadOnlyList<string>? NeighbourFeatures
+        // Catalogues stored before areas were told to be alike, or sources described, have none.
+        IReadOnlyList<string>? NeighbourFeatures = null,
+        IReadOnlyList<FigureSource>? Sources = null
     );
 
     private sealed class AreaCodeText : JsonConverter<AreaCode>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Domain.Catalogue;
 
@@ -12,6 +13,7 @@ public sealed class RoadmapCatalogue
     private readonly FrozenDictionary<string, Indicator> indicators;
     private readonly FrozenDictionary<string, Outcome> outcomes;
     private readonly FrozenDictionary<string, Mission> missions;
+    private readonly FrozenDictionary<string, FigureSource> sources;
 
     /// <exception cref="ArgumentException">Two entries share a name, or one refers to another that is not there.</exception>
     public RoadmapCatalogue(
@@ -21,7 +23,8 @@ public sealed class RoadmapCatalogue
         IReadOnlyList<Indicator> indicators,
         IReadOnlyList<Target> targets,
         IReadOnlyList<Area> areas,
-        IReadOnlyList<string>? neighbourFeatures = null
+        IReadOnlyList<string>? neighbourFeatures = null,
+        IReadOnlyList<FigureSource>? sources = null
     )
     {
         Missions = missions;
@@ -31,9 +34,11 @@ public sealed class RoadmapCatalogue
         Targets = targets;
         Areas = new AreaRegister(areas);
         NeighbourFeatures = neighbourFeatures ?? [];
+        Sources = sources ?? [];
         this.missions = missions.ToFrozenDictionary(m => m.Slug);
         this.outcomes = outcomes.ToFrozenDictionary(o => o.Code);
         this.indicators = indicators.ToFrozenDictionary(i => i.Slug);
+        this.sources = Sources.ToFrozenDictionary(s => s.Name);
         Require(outcomes.Select(o => o.Mission), this.missions, "mission");
         Require(activities.Select(a => a.Mission), this.missions, "mission");
         Require(activities.SelectMany(a => a.Outcomes), this.outcomes, "outcome");
@@ -57,16 +62,28 @@ public sealed class RoadmapCatalogue
     /// <summary>Slugs of the indicators by which areas are told to be alike.</summary>
     public IReadOnlyList<string> NeighbourFeatures { get; }
 
+    /// <summary>What is known of the sources; a source may have no entry, and is then neither described nor asked.</summary>
+    public IReadOnlyList<FigureSource> Sources { get; }
+
     public Mission? FindMission(string slug) => missions.GetValueOrDefault(slug);
 
     public Outcome? FindOutcome(string code) => outcomes.GetValueOrDefault(code);
 
     public Indicator? FindIndicator(string slug) => indicators.GetValueOrDefault(slug);
 
+    public FigureSource? FindSource(string name) => sources.GetValueOrDefault(name);
+
+    /// <summary>Until when a release of a source may not be taken; the usual time where the source says none.</summary>
+    public ReleaseEmbargo EmbargoOf(string source) =>
+        new(FindSource(source)?.Schedule?.Embargo ?? SourceSchedule.UsualEmbargo);
+
     public IEnumerable<Outcome> OutcomesOf(Mission mission) => Outcomes.Where(o => o.Mission == mission.Slug);
 
     public IEnumerable<Indicator> IndicatorsOf(Outcome outcome) =>
         Indicators.Where(i => i.Outcomes.Contains(outcome.Code));
+
+    public IEnumerable<Indicator> IndicatorsFrom(FigureSource source) =>
+        Indicators.Where(i => i.Series.Any(series => series.Source == source.Name));
 
     public IEnumerable<Target> TargetsOf(Indicator indicator) =>
         Targets.Where(t => t.Indicator == indicator.Slug);

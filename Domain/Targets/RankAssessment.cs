@@ -1,5 +1,6 @@
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 
@@ -18,7 +19,7 @@ internal static class RankAssessment
         if (question.Area.Type != type)
             return Refused(
                 start,
-                $"{question.Areas.NameOf(question.Area)} is not one of the areas that are ranked ({Words(type)})."
+                $"{question.Areas.NameOf(question.Area)} is not one of the areas that are ranked ({SentenceNames.Plural(type)})."
             );
         if (ComparatorAssessment.Direction(question.Indicator) is not { } desired)
             return Refused(start, "The indicator is neither better high nor better low.");
@@ -103,16 +104,6 @@ internal static class RankAssessment
             ?.Successors.Any(s =>
                 question.Panel!.SeriesOf(s, question.Breakdown).Find(period)?.Value is not null
             ) == true;
-
-    private static string Words(AreaType type) =>
-        type switch
-        {
-            AreaType.LocalAuthority => "local authorities",
-            AreaType.CombinedAuthority => "combined authorities",
-            AreaType.Region => "regions",
-            AreaType.Country => "countries",
-            _ => "areas of one other type",
-        };
 
     private static TargetAssessment Refused(TargetAssessment start, string reason) =>
         start with

@@ -170,7 +170,7 @@ public sealed record RequiredEffort
             for (var j = i + 1; j < points.Count; j++)
             {
                 var apart = points[j].Time - points[i].Time;
-                if (apart < years - Tolerance || IsBroken(points[i], points[j], indicator))
+                if (apart < years - Tolerance || IsBroken(points[i], points[j], area, indicator))
                     continue;
                 if (apart > years + Tolerance)
                     break;
@@ -187,10 +187,14 @@ public sealed record RequiredEffort
         return (any, best);
     }
 
-    private static bool IsBroken(SeriesPoint from, SeriesPoint to, Indicator indicator)
+    private static bool IsBroken(SeriesPoint from, SeriesPoint to, AreaCode area, Indicator indicator)
     {
         foreach (var declared in indicator.Breaks)
-            if (declared.From.Start > from.Period.Start && declared.From.Start <= to.Period.Start)
+            if (
+                declared.Concerns(area)
+                && declared.From.Start > from.Period.Start
+                && declared.From.Start <= to.Period.Start
+            )
                 return true;
         return false;
     }

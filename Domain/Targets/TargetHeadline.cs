@@ -52,13 +52,7 @@ public static class TargetHeadline
     private static string Whose(Target target) =>
         target.Kind == TargetKind.WhatIf
             ? "the supposed target"
-            : $"the target for {InSentence(target.AppliesToName)}";
-
-    /// <summary>A name as it stands within a sentence: "United Kingdom" takes an article, "The …" a small letter.</summary>
-    private static string InSentence(string name) =>
-        name.StartsWith("United Kingdom", StringComparison.Ordinal) ? $"the {name}"
-        : name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}"
-        : name;
+            : $"the target for {SentenceNames.Within(target.AppliesToName)}";
 
     private static string Aim(
         TargetAssessment assessed,
@@ -69,9 +63,9 @@ public static class TargetHeadline
         target.Kind switch
         {
             TargetKind.ComparatorGap when assessed.Comparator is { } comparator =>
-                $"the level of {InSentence(areas.NameOf(comparator.Area))}, {DisplayText.Value(comparator.Value, indicator.Unit)} at the same time",
+                $"the level of {SentenceNames.Within(areas.NameOf(comparator.Area))}, {DisplayText.Value(comparator.Value, indicator.Unit)} at the same time",
             TargetKind.ComparatorGap when target.Comparator is { } other =>
-                $"the level of {InSentence(areas.NameOf(other))}",
+                $"the level of {SentenceNames.Within(areas.NameOf(other))}",
             TargetKind.Rank => $"place {Plain(target.Value)} ({target.Unit})",
             TargetKind.Reduction => $"a cut of {Plain(target.Value)}%",
             TargetKind.WhatIf => DisplayText.Value(target.Value ?? 0, indicator.Unit),
@@ -134,9 +128,9 @@ public static class TargetHeadline
             : assessed.Relation switch
             {
                 TargetRelation.PartOf =>
-                    $" It was set for {InSentence(target.AppliesToName)} as a whole, of which {subject} is a part.",
+                    $" It was set for {SentenceNames.Within(target.AppliesToName)} as a whole, of which {subject} is a part.",
                 TargetRelation.Contains or TargetRelation.Other =>
-                    $" It was set for {InSentence(target.AppliesToName)}, not for {subject}.",
+                    $" It was set for {SentenceNames.Within(target.AppliesToName)}, not for {subject}.",
                 TargetRelation.Uncoded =>
                     $" It was set for another area, which has no code of its own: {target.AppliesToName}.",
                 _ => "",

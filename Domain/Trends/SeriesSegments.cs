@@ -63,7 +63,7 @@ public sealed record SeriesSegments(IReadOnlyList<SeriesSegment> All, int Withou
         if (before is not { } last)
             return null;
         var declared = indicator.Breaks.LastOrDefault(b =>
-            b.From.Start > last.Start && b.From.Start <= figure.Period.Start
+            b.From.Start > last.Start && b.From.Start <= figure.Period.Start && b.Concerns(figure.Area)
         );
         return declared?.Reason ?? (figure.Status == ObservationStatus.Break ? Marked : null);
     }

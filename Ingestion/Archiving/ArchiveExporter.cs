@@ -34,32 +34,42 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
             System.Data.IsolationLevel.RepeatableRead,
             cancel
         );
-        var releases = await ReleasesAsync(connection, cancel);
+        var releases = await ReleasesAsync(connection, FirstRead(folder), cancel);
         var figuresFolder = Path.Combine(folder, ArchiveFormat.FiguresFolder);
         Directory.CreateDirectory(figuresFolder);
+        // What is not held any more must not stay in the archive.
         foreach (var stale in Directory.EnumerateFiles(figuresFolder, "*.csv"))
             File.Delete(stale);
         WriteReleases(folder, releases);
         await WritePeriodsAsync(connection, folder, releases, cancel);
         await WriteIssuesAsync(connection, folder, releases, cancel);
-        var numbers = releases
-            .Where(r => r.Edition is not null)
-            .ToDictionary(r => r.Edition!.Value, r => r.Release.Number);
         var figures = 0;
-        foreach (var slug in releases.Select(r => r.Release.Indicator).Distinct())
+        foreach (var ofIndicator in releases.GroupBy(r => r.Release.Indicator))
             figures += await FigureOutput.WriteAsync(
                 connection,
                 catalogue,
                 figuresFolder,
-                slug,
-                numbers,
+                ofIndicator.Key,
+                ofIndicator
+                    .Where(r => r.Edition is not null)
+                    .ToDictionary(r => r.Edition!.Value, r => r.Release.Number),
                 cancel
             );
         return (releases.Count, figures);
     }
 
+    // An archive that is made anew from the same files says when each was read for the first time, as it did before.
+    private static Dictionary<(string, string, string, DateOnly), DateTimeOffset> FirstRead(string folder) =>
+        File.Exists(Path.Combine(folder, ArchiveFormat.ReleasesFile))
+            ? new ArchiveReader(folder)
+                .Releases()
+                .GroupBy(r => (r.Indicator, r.Source, r.Checksum, r.PublishedOn))
+                .ToDictionary(same => same.Key, same => same.Min(r => r.RetrievedAt))
+            : [];
+
     private static async Task<List<ReleaseRow>> ReleasesAsync(
         NpgsqlConnection connection,
+        Dictionary<(string, string, string, DateOnly), DateTimeOffset> firstRead,
         CancellationToken cancel
     )
     {
@@ -71,25 +81,38 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
             from published.release r
             left join published.edition e using (edition)
             where r.indicator is not null and r.status <> 'refused'
-            order by r.published_on, r.release_id
+            order by r.indicator collate "C", r.published_on, r.release_id
             """,
             connection
         );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var releases = new List<ReleaseRow>();
         while (await reader.ReadAsync(cancel))
+        {
+            var (source, indicator) = (reader.GetString(2), reader.GetString(3));
+            var (published, checksum) = (reader.GetFieldValue<DateOnly>(5), reader.GetString(7));
+            var retrieved = reader.GetFieldValue<DateTimeOffset>(6);
+            if (
+                firstRead.TryGetValue((indicator, source, checksum, published), out var first)
+                && first < retrieved
+            )
+                retrieved = first;
+            var number =
+                releases is [.., var last] && last.Release.Indicator == indicator
+                    ? last.Release.Number + 1
+                    : 1;
             releases.Add(
                 new(
                     reader.GetInt64(0),
                     reader.IsDBNull(1) ? null : reader.GetInt32(1),
                     new(
-                        releases.Count + 1,
-                        reader.GetString(2),
-                        reader.GetString(3),
+                        number,
+                        source,
+                        indicator,
                         reader.GetString(4),
-                        reader.GetFieldValue<DateOnly>(5),
-                        reader.GetFieldValue<DateTimeOffset>(6),
-                        reader.GetString(7),
+                        published,
+                        retrieved,
+                        checksum,
                         reader.GetString(8),
                         reader.IsDBNull(9) ? null : reader.GetString(9),
                         reader.GetString(10),
@@ -103,6 +126,7 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
                     )
                 )
             );
+        }
         return releases;
     }
 
@@ -110,14 +134,14 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
     {
         using var csv = ArchiveFormat.Create(Path.Combine(folder, ArchiveFormat.ReleasesFile));
         csv.WriteComment(
-            " The releases that the figures of this archive were read from, in the order of publication."
+            " The releases that the figures of this archive were read from, of each indicator in the order of publication."
         );
         csv.WriteRecord(ArchiveFormat.ReleaseColumns);
         foreach (var (_, _, r) in releases)
             csv.WriteRecord([
+                r.Indicator,
                 ArchiveFormat.Text(r.Number),
                 r.Source,
-                r.Indicator,
                 r.Title,
                 ArchiveFormat.Text(r.PublishedOn),
                 ArchiveFormat.Text(r.RetrievedAt),
@@ -158,7 +182,12 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
         csv.WriteRecord(ArchiveFormat.PeriodColumns);
         foreach (var (id, _, release) in releases)
         foreach (var (_, start, months, label) in byRelease[id])
-            csv.WriteRecord([ArchiveFormat.Text(release.Number), new Period(start, months).Code, label]);
+            csv.WriteRecord([
+                release.Indicator,
+                ArchiveFormat.Text(release.Number),
+                new Period(start, months).Code,
+                label,
+            ]);
     }
 
     private static async Task WriteIssuesAsync(
@@ -185,6 +214,7 @@ public sealed class ArchiveExporter(NpgsqlDataSource database, RoadmapCatalogue 
         foreach (var (id, _, release) in releases)
         foreach (var issue in byRelease[id])
             csv.WriteRecord([
+                release.Indicator,
                 ArchiveFormat.Text(release.Number),
                 issue.Severity,
                 issue.Line is { } line ? ArchiveFormat.Text(line) : "",

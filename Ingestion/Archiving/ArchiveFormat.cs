@@ -6,8 +6,10 @@ namespace RoadmapIndicators.Ingestion.Archiving;
 
 /// <summary>
 /// The archive's files: <c>releases.csv</c>, <c>periods.csv</c>, <c>issues.csv</c> and <c>figures/SLUG.csv</c>. Lines that begin with #
-/// speak to people. A figure stands at the release that brought it and holds until a later release of the archive has
-/// another for the same area, breakdown and period; the status <c>withdrawn</c> ends one without another.
+/// speak to people. Releases are numbered within their indicator, from 1 in the order of publication, so that a release
+/// more changes no line of another indicator. A figure stands at the release that brought it and holds until a later
+/// release of the archive has another for the same area, breakdown and period; the status <c>withdrawn</c> ends one
+/// without another.
 /// </summary>
 internal static class ArchiveFormat
 {
@@ -19,9 +21,9 @@ internal static class ArchiveFormat
 
     public static readonly string[] ReleaseColumns =
     [
+        "indicator",
         "release",
         "source",
-        "indicator",
         "title",
         "published_on",
         "retrieved_at",
@@ -38,10 +40,11 @@ internal static class ArchiveFormat
         "withdrawn",
     ];
 
-    public static readonly string[] PeriodColumns = ["release", "period", "label"];
+    public static readonly string[] PeriodColumns = ["indicator", "release", "period", "label"];
 
     public static readonly string[] IssueColumns =
     [
+        "indicator",
         "release",
         "severity",
         "line",

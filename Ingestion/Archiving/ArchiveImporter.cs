@@ -47,7 +47,7 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
         foreach (var ofRelease in archive.Issues().GroupBy(row => row.Release, row => row.Issue))
             if (placed.TryGetValue(ofRelease.Key, out var release))
                 await ReleaseLog.AddIssuesAsync(connection, release.Id, [.. ofRelease], cancel);
-        var known = releases.Select(r => r.Number).ToHashSet();
+        var known = releases.Select(r => r.Key).ToHashSet();
         var figures = await FigureIntake.CopyAsync(connection, archive, known, placed, progress, cancel);
         await FigureIntake.PublishAsync(connection, cancel);
         if (placed.Values.Max(p => p.Edition) is { } last)
@@ -87,23 +87,30 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
             else if (rest.Count > 0)
                 leftAlone.Add(ofIndicator.Key);
         }
-        return ([.. due.OrderBy(r => r.PublishedOn).ThenBy(r => r.Number)], leftAlone);
+        return (
+            [
+                .. due.OrderBy(r => r.PublishedOn)
+                    .ThenBy(r => r.Indicator, StringComparer.Ordinal)
+                    .ThenBy(r => r.Number),
+            ],
+            leftAlone
+        );
     }
 
-    private async Task<Dictionary<int, Placed>> PlaceAsync(
+    private async Task<Dictionary<(string, int), Placed>> PlaceAsync(
         NpgsqlConnection connection,
         List<ArchivedRelease> due,
         CancellationToken cancel
     )
     {
         var now = clock.GetUtcNow();
-        var placed = new Dictionary<int, Placed>();
+        var placed = new Dictionary<(string, int), Placed>();
         foreach (var release in due)
         {
             var indicator = await ReleaseLog.IndicatorIdAsync(connection, release.Indicator, cancel);
             if (!Enum.TryParse<ReleaseStatus>(release.Status, ignoreCase: true, out var status))
                 throw new ArchiveException(
-                    $"Release {release.Number}: '{release.Status}' is not a release's status."
+                    $"Release {release.Number} of {release.Indicator}: '{release.Status}' is not a release's status."
                 );
             var file = new ReceivedFile(
                 "",
@@ -141,7 +148,7 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
                     (release.Added, release.Revised, release.Withdrawn),
                     cancel
                 );
-            placed.Add(release.Number, new(release, id, edition));
+            placed.Add(release.Key, new(release, id, edition));
         }
         return placed;
     }
@@ -149,7 +156,7 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
     private static async Task CopyPeriodsAsync(
         NpgsqlConnection connection,
         ArchiveReader archive,
-        Dictionary<int, Placed> placed,
+        Dictionary<(string, int), Placed> placed,
         CancellationToken cancel
     )
     {
@@ -157,9 +164,9 @@ public sealed class ArchiveImporter(NpgsqlDataSource database, TimeProvider cloc
             "copy store.release_period (release_id, period_start, period_months, label) from stdin (format binary)",
             cancel
         );
-        foreach (var (number, period, label) in archive.Periods())
+        foreach (var (key, period, label) in archive.Periods())
         {
-            if (!placed.TryGetValue(number, out var release))
+            if (!placed.TryGetValue(key, out var release))
                 continue;
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(release.Id, NpgsqlDbType.Bigint, cancel);

@@ -9,7 +9,7 @@ namespace RoadmapIndicators.Ingestion.Archiving;
 /// <summary>Reads an archive and checks each line. What is wrong is said with file and line.</summary>
 public sealed class ArchiveReader(string folder)
 {
-    /// <summary>The releases in the order of their numbers.</summary>
+    /// <summary>The releases by indicator, in the order of their numbers.</summary>
     /// <exception cref="ArchiveException">The list is not there or has a line that cannot be read.</exception>
     public IReadOnlyList<ArchivedRelease> Releases() =>
         [
@@ -35,15 +35,15 @@ public sealed class ArchiveReader(string folder)
                 )),
         ];
 
-    /// <summary>The publishers' labels of periods: release number, period, label.</summary>
+    /// <summary>The publishers' labels of periods: release, period, label.</summary>
     /// <exception cref="ArchiveException">The list is not there or has a line that cannot be read.</exception>
-    public IEnumerable<(int Release, Period Period, string Label)> Periods() =>
+    public IEnumerable<((string, int) Release, Period Period, string Label)> Periods() =>
         Rows(ArchiveFormat.PeriodsFile, ArchiveFormat.PeriodColumns)
-            .Select(row => (row.Integer("release"), row.Period("period"), row["label"]));
+            .Select(row => (row.Release, row.Period("period"), row["label"]));
 
     /// <summary>What was wrong or worth a look in the releases, in the order in which it was recorded.</summary>
     /// <exception cref="ArchiveException">The list is not there or has a line that cannot be read.</exception>
-    public IEnumerable<(int Release, Reading Issue)> Issues() =>
+    public IEnumerable<((string, int) Release, Reading Issue)> Issues() =>
         Rows(ArchiveFormat.IssuesFile, ArchiveFormat.IssueColumns)
             .Select(row =>
             {
@@ -68,8 +68,20 @@ public sealed class ArchiveReader(string folder)
                     ),
                     _ => throw row.Wrong("severity", "'flag', or 'quarantined' with a line"),
                 };
-                return (row.Integer("release"), issue);
+                return (row.Release, issue);
             });
+
+    /// <summary>What an archive is made from: source, path, and the day of publication where the files do not say it.</summary>
+    /// <exception cref="ArchiveException">The list is not there or has a line that cannot be read.</exception>
+    public IEnumerable<(string Source, string Path, DateOnly? Published)> Files() =>
+        Rows(ArchiveRemake.ListFile, ["source", "path", "published_on"])
+            .Select(row =>
+                (
+                    row["source"],
+                    row["path"],
+                    row.Optional("published_on") is null ? (DateOnly?)null : row.Day("published_on")
+                )
+            );
 
     /// <summary>The figures of one indicator, line by line; none when the archive has no file of it.</summary>
     /// <exception cref="ArchiveException">A line cannot be read.</exception>
@@ -115,6 +127,9 @@ public sealed class ArchiveReader(string folder)
 
     private sealed class Row(string file, CsvRow csv, Dictionary<string, int> columns)
     {
+        /// <summary>The indicator and its release that the line is about.</summary>
+        public (string Indicator, int Number) Release => (this["indicator"], Integer("release"));
+
         public string this[string column] => csv.Fields[columns[column]];
 
         public string? Optional(string column) =>

@@ -1,7 +1,7 @@
 namespace RoadmapIndicators.Ingestion.Archiving;
 
 /// <summary>A line of the archive's list of releases.</summary>
-/// <param name="Number">Its number in this archive, from 1, in the order of publication.</param>
+/// <param name="Number">Its number among those of its indicator, from 1, in the order of publication.</param>
 /// <param name="Added">Figures that it added when it was published, whether or not the archive still has them.</param>
 public sealed record ArchivedRelease(
     int Number,
@@ -21,4 +21,8 @@ public sealed record ArchivedRelease(
     int Added,
     int Revised,
     int Withdrawn
-);
+)
+{
+    /// <summary>What tells it from every other release of the archive.</summary>
+    public (string Indicator, int Number) Key => (Indicator, Number);
+}

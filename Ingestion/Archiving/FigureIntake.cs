@@ -13,15 +13,15 @@ internal static class FigureIntake
     /// Copies the lines of the indicators that have something new into the table <c>archived</c>, which lives as long as
     /// the transaction.
     /// </summary>
-    /// <param name="known">Numbers of all releases of the archive.</param>
+    /// <param name="known">All releases of the archive.</param>
     /// <param name="placed">Those of them that are brought in now.</param>
     /// <returns>How many lines.</returns>
     /// <exception cref="ArchiveException">A line cannot be read or names a release that it cannot be of.</exception>
     public static async Task<int> CopyAsync(
         NpgsqlConnection connection,
         ArchiveReader archive,
-        HashSet<int> known,
-        Dictionary<int, ArchiveImporter.Placed> placed,
+        HashSet<(string, int)> known,
+        Dictionary<(string, int), ArchiveImporter.Placed> placed,
         IProgress<(string, int)> progress,
         CancellationToken cancel
     )
@@ -61,10 +61,10 @@ internal static class FigureIntake
         {
             foreach (var line in archive.Figures(indicator))
             {
-                var isPlaced = placed.TryGetValue(line.Release, out var release);
-                if (!isPlaced && known.Contains(line.Release))
+                var isPlaced = placed.TryGetValue((indicator, line.Release), out var release);
+                if (!isPlaced && known.Contains((indicator, line.Release)))
                     continue;
-                if (release?.Edition is not { } edition || release.Release.Indicator != indicator)
+                if (release?.Edition is not { } edition)
                     throw new ArchiveException(
                         $"figures/{indicator}.csv: release {line.Release} is not a published release of this indicator."
                     );

@@ -30,7 +30,7 @@ internal static class FigureOutput
 
     /// <summary>Writes the figures of one indicator, every one that was ever held; no file where there are none.</summary>
     /// <param name="folder">The folder of figures.</param>
-    /// <param name="numbers">The archive's number of the release of each edition.</param>
+    /// <param name="numbers">The number, within the indicator, of the release of each edition.</param>
     /// <returns>How many figures.</returns>
     public static async Task<int> WriteAsync(
         NpgsqlConnection connection,
@@ -45,18 +45,54 @@ internal static class FigureOutput
             await connection.QueryAsync<FigureRow>(
                 new CommandDefinition(
                     """
-                    select o.breakdown, o.area, o.period_start, o.period_months::int, o.edition_from,
-                        case when o.edition_to < 2147483647 and not exists (
-                            select from published.observation n
-                            where n.indicator = o.indicator and n.breakdown = o.breakdown and n.area = o.area
-                                and n.period_start = o.period_start and n.period_months = o.period_months
-                                and n.edition_from = o.edition_to
-                        ) then o.edition_to end as withdrawn_at,
-                        o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
-                    from published.observation o
-                    where o.indicator = @slug
-                    order by o.breakdown collate "C", o.area collate "C", o.period_start, o.period_months,
-                        o.edition_from
+                    with chain as (
+                        -- An edition that another was put in the place of is history of this database alone.
+                        select e.edition, row_number() over (order by e.edition) as place, count(*) over () as places
+                        from published.release r
+                        join published.edition e using (edition)
+                        where r.indicator = @slug and not exists (
+                            select from published.edition later
+                            where later.indicator = @slug and later.edition > e.edition
+                                and later.edition_date < e.edition_date
+                        )
+                    ),
+                    spans as (
+                        select o.*, from_place.place as first, from_place.edition as first_edition,
+                            coalesce(to_place.place, from_place.places + 1) as ends, to_place.edition as ends_edition,
+                            from_place.places
+                        from published.observation o
+                        cross join lateral (
+                            select place, places, edition from chain c
+                            where c.edition >= o.edition_from and c.edition < o.edition_to
+                            order by place limit 1
+                        ) from_place
+                        left join lateral (
+                            select place, edition from chain c
+                            where c.edition >= o.edition_to
+                            order by place limit 1
+                        ) to_place on true
+                        where o.indicator = @slug
+                    ),
+                    lined as (
+                        select *, lag(ends) over figure as ended,
+                            lag((value::text, lower::text, upper::text, numerator::text, denominator::text, status,
+                                marker, note)) over figure as before,
+                            lead(first) over figure as next
+                        from spans
+                        window figure as (
+                            partition by breakdown, area, period_start, period_months order by first
+                        )
+                    )
+                    select breakdown, area, period_start, period_months::int, first_edition as edition_from,
+                        case when ends_edition is not null and next is distinct from ends then ends_edition end
+                            as withdrawn_at,
+                        value, lower, upper, numerator, denominator, status, marker, note
+                    from lined
+                    where not (ended is not distinct from first and before is not distinct from
+                        (value::text, lower::text, upper::text, numerator::text, denominator::text, status, marker,
+                            note))
+                        or ends_edition is not null and next is distinct from ends
+                    order by breakdown collate "C", area collate "C", period_start, period_months, first_edition
                     """,
                     new { slug },
                     cancellationToken: cancel

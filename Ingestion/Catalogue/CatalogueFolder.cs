@@ -4,8 +4,8 @@ namespace RoadmapIndicators.Ingestion.Catalogue;
 
 /// <summary>
 /// The folder of YAML files in which analysts keep the catalogue: <c>documents.yaml</c> (what is cited),
-/// <c>missions.yaml</c>, <c>targets.yaml</c>, <c>indicators/SLUG.yaml</c> and <c>areas/*.yaml</c>; where areas are to be
-/// compared with those like them also <c>neighbours.yaml</c>.
+/// <c>missions.yaml</c>, <c>targets.yaml</c>, <c>indicators/SLUG.yaml</c>, <c>areas/*.yaml</c> and
+/// <c>sources/NAME.yaml</c>; where areas are to be compared with those like them also <c>neighbours.yaml</c>.
 /// </summary>
 public static class CatalogueFolder
 {
@@ -49,6 +49,17 @@ public static class CatalogueFolder
         var features = File.Exists(Path.Combine(folder, Neighbours))
             ? ReadFile(folder, Neighbours, reader, fields => fields.References("features", "indicator"))
             : null;
+        var sources = ReadFiles(folder, "sources", reader)
+            .Select(file =>
+                ReadFile(
+                    folder,
+                    file,
+                    reader,
+                    fields => SourceEntry.Read(fields, Path.GetFileNameWithoutExtension(file))
+                )
+            )
+            .OfType<FigureSource>()
+            .ToArray();
         reader.SettleReferences();
         TargetEntries.CheckBounds(targets, indicators.ToDictionary(indicator => indicator.Slug), reader);
         return reader.Mistakes.Count > 0
@@ -61,7 +72,8 @@ public static class CatalogueFolder
                     indicators,
                     [.. targets.Select(placed => placed.Target)],
                     AreaEntries.Join(areas),
-                    features
+                    features,
+                    sources
                 )
             );
     }
@@ -123,12 +135,13 @@ public static class CatalogueFolder
                     && (
                         file.StartsWith("indicators/", StringComparison.Ordinal)
                         || file.StartsWith("areas/", StringComparison.Ordinal)
+                        || file.StartsWith("sources/", StringComparison.Ordinal)
                     );
             if (!isRead)
                 reader.Report(
                     new Place(file, 1),
                     "Nothing reads this file: read are documents.yaml, missions.yaml, neighbours.yaml, targets.yaml, "
-                        + "indicators/*.yaml and areas/*.yaml."
+                        + "indicators/*.yaml, areas/*.yaml and sources/*.yaml."
                 );
         }
     }

@@ -135,8 +135,10 @@ internal static class IndicatorEntry
     private static SeriesBreak? ReadBreak(Fields fields)
     {
         var from = fields.Period("from");
+        var kind = fields.Choice<BreakKind>("kind");
+        var areas = fields.Areas("areas");
         var reason = fields.Text("reason");
         var source = fields.OptionalDocument("source");
-        return from is { } period ? new SeriesBreak(period, reason, source) : null;
+        return from is { } period ? new SeriesBreak(period, kind, reason, source, areas) : null;
     }
 }

@@ -1,16 +1,24 @@
 using System.CommandLine;
 using RoadmapIndicators.Ingestion.Archiving;
+using RoadmapIndicators.Ingestion.Catalogue;
+using RoadmapIndicators.Ingestion.PrivatePostgres;
 using Spectre.Console;
 
 namespace RoadmapIndicators.Ingestion.Commands;
 
 /// <summary>
-/// <c>archive export DIR</c> and <c>archive import DIR</c>: the figures as text that ships with the project.
+/// <c>archive export DIR</c>, <c>archive import DIR</c> and <c>archive remake DIR --from FILES</c>: the figures as text
+/// that ships with the project.
 /// </summary>
 internal static class ArchiveCommand
 {
     public static Command Create() =>
-        new("archive", "Export the figures as text, or import them") { CreateExport(), CreateImport() };
+        new("archive", "Export the figures as text, or import them")
+        {
+            CreateExport(),
+            CreateImport(),
+            CreateRemake(),
+        };
 
     private static Command CreateExport()
     {
@@ -78,6 +86,53 @@ internal static class ArchiveCommand
                 }
             )
         );
+        return command;
+    }
+
+    private static Command CreateRemake()
+    {
+        var folder = new Argument<DirectoryInfo>("DIR")
+        {
+            Description = "The archive, its list files.csv in it",
+        };
+        folder.AcceptExistingOnly();
+        var from = new Option<DirectoryInfo>("--from")
+        {
+            Description = "The folder of publishers' files",
+            HelpName = "DIR",
+            Required = true,
+        };
+        from.AcceptExistingOnly();
+        var command = new Command("remake", "Make the archive anew from publishers' files") { folder, from };
+        command.SetAction(async parsed =>
+        {
+            using var signals = new StopSignals();
+            var reading = CatalogueFolder.Read(CatalogueFolder.Default);
+            foreach (var mistake in reading.Mistakes)
+                await Console.Error.WriteLineAsync(mistake.ToString());
+            if (reading.Catalogue is not { } catalogue)
+                return ExitCode.Failed;
+            try
+            {
+                var result = await new ArchiveRemake(catalogue, TimeProvider.System).RunAsync(
+                    parsed.GetRequiredValue(folder).FullName,
+                    parsed.GetRequiredValue(from).FullName,
+                    new LineProgress(Console.Error),
+                    signals.Requested
+                );
+                Report.WriteTable(result.Outcomes);
+                await Console.Error.WriteLineAsync(
+                    $"Wrote {result.Figures:N0} figures of {result.Releases} releases."
+                );
+                return ExitCode.Done;
+            }
+            catch (Exception wrong)
+                when (wrong is ArchiveException or PrivatePostgresException or Npgsql.NpgsqlException)
+            {
+                await Console.Error.WriteLineAsync(wrong.Message);
+                return ExitCode.Failed;
+            }
+        });
         return command;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RoadmapIndicators.Ingestion.Sources;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -27,26 +26,7 @@ internal static class LoadCommand
             Description = "Only this indicator",
             HelpName = "SLUG",
         };
-        var published = new Option<DateOnly?>("--published")
-        {
-            Description = "The day of publication, for files that have no date of their own",
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                if (
-                    DateOnly.TryParseExact(
-                        result.Tokens[0].Value,
-                        "yyyy-MM-dd",
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.None,
-                        out var day
-                    )
-                )
-                    return day;
-                result.AddError($"'{result.Tokens[0].Value}' is not a date such as 2026-05-19.");
-                return null;
-            },
-        };
+        var published = PublishedOption.Create();
         var json = JsonOption.Create();
         var command = new Command("load", "Load figures from a publisher, a file, a folder or an address")
         {

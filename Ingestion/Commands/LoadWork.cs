@@ -1,5 +1,7 @@
+using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Runs;
 using RoadmapIndicators.Ingestion.Store;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -19,8 +21,7 @@ internal sealed class LoadWork(
 ) : IDisposable
 {
     private readonly UnpackedFiles packed = new(FetchLimits.Usual);
-    private readonly List<LoadRun.Due> fromDisk = [];
-    private readonly List<string> unopened = [];
+    private FilesOnDisk onDisk = FilesOnDisk.None;
 
     private Uri? Address =>
         Uri.TryCreate(from, UriKind.Absolute, out var url)
@@ -39,73 +40,133 @@ internal sealed class LoadWork(
             return null;
         if (!File.Exists(from) && !IsFolder)
             return $"There is no file or folder '{from}'.";
-        foreach (var source in sources)
-        {
-            var (found, problems) = await ReceivedFiles.UnderAsync(from, source, packed, cancel);
-            unopened.AddRange(problems);
-            foreach (var file in found.Where(f => sources.Count == 1 || source.Recognises(f.Path)))
-            {
-                if ((file.PublishedOn ?? published) is not { } day)
-                    return $"'{file.Path}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_….";
-                fromDisk.Add(new(source, file.Path, day, Name: file.Name));
-            }
-        }
-        return null;
+        onDisk = await FilesOnDisk.FindAsync(from, sources, published, packed, cancel);
+        return !IsFolder && onDisk.Undated.Count > 0
+            ? $"'{from}' has no date: say when it was published with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…."
+            : null;
     }
 
     public async Task<int> RunAsync(StoreSession session, CancellationToken cancel)
     {
         if (indicator is not null && session.Catalogue.FindIndicator(indicator) is null)
             return await JsonOption.BadUsage($"The catalogue has no indicator '{indicator}'.");
+        await using var runs = await BeginAsync(session, cancel);
         using var client = new PublisherClient(TimeProvider.System);
         var live = new LiveFetch(session.Database, session.Catalogue, client, packed, TimeProvider.System);
         var harvest =
             from is null || Address is not null
                 ? await FetchAsync(live, cancel)
-                : new LiveFetch.Harvest(fromDisk, [], []);
+                : new LiveFetch.Harvest(onDisk.Due, [], []);
+        var (due, embargoedUntil) = AfterEmbargo(harvest.Due, session.Catalogue);
         var loaded = new List<(LoadRun.Due Due, IReadOnlyList<ReleaseOutcome> Outcomes)>();
         var made = await ProgressBar.RunAsync(
-            harvest.Due,
-            step =>
+            due,
+            hearing =>
                 new LoadRun(session.Loader, TimeProvider.System).RunAsync(
-                    harvest.Due,
+                    due,
                     indicator,
                     passOver: IsFolder,
-                    (due, outcomes) =>
+                    (file, outcomes) =>
                     {
-                        loaded.Add((due, outcomes));
-                        step(due, outcomes);
+                        loaded.Add((file, outcomes));
+                        hearing.Done(file, outcomes);
                     },
-                    cancel
+                    cancel,
+                    hearing.Moved
                 )
         );
-        foreach (var (due, outcomes) in loaded)
-            await live.RememberAsync(due, outcomes, cancel);
+        foreach (var (file, outcomes) in loaded)
+            await live.RememberAsync(file, outcomes, cancel);
         ReleaseOutcome[] all = [.. harvest.Unchanged, .. made];
+        await runs.EndAsync(all, harvest.Problems, embargoedUntil);
         var problems = Lines(harvest);
         var byHand = WithoutAddress(session);
         if (json)
             Report.WriteJson(
                 new
                 {
+                    sources = SourceTotals.Of(all),
                     releases = all,
                     notFetched = harvest.Problems,
                     byHand,
                     problems,
+                    embargoedUntil,
+                    onDisk.Undated,
+                    onDisk.PassedOver,
                 }
             );
         else
-            Report.WriteTable(all);
+            Write(all);
         if (byHand.Count > 0 && !json)
             await Console.Error.WriteLineAsync(
                 $"Files of {string.Join(", ", byHand)} have no lasting address in the catalogue: get them by hand and load them with --from."
             );
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
+        if (embargoedUntil is { } until && !json)
+            await Console.Error.WriteLineAsync(
+                $"Files dated today were left: a release is not taken before {until:HH:mm} in London."
+            );
         return problems.Count > 0 ? ExitCode.Failed : ExitCode.Of(all);
     }
 
     public void Dispose() => packed.Dispose();
+
+    private void Write(IReadOnlyList<ReleaseOutcome> outcomes)
+    {
+        if (sources.Count == 1)
+            Report.WriteTable(outcomes);
+        else
+            Report.WriteReasons(outcomes);
+        SourceTotals.Write(outcomes);
+        if (onDisk.PassedOver > 0)
+            Console.Out.WriteLine(
+                $"{onDisk.PassedOver} files are of {(sources.Count == 1 ? "another source" : "no source")} and were passed over."
+            );
+        if (onDisk.Undated.Count == 0)
+            return;
+        Console.Out.WriteLine(
+            $"{onDisk.Undated.Count} files have no date and were left out. Load each with --published YYYY-MM-DD, or put it in a folder named YYYY-MM-DD_…:"
+        );
+        foreach (var path in onDisk.Undated)
+            Console.Out.WriteLine($"  {Path.GetRelativePath(from!, path)}");
+    }
+
+    /// <summary>
+    /// Asking a publisher for all of a source is recorded; a part of it says nothing of the whole, and sources that
+    /// nobody can ask have no record.
+    /// </summary>
+    private Task<OpenRuns> BeginAsync(StoreSession session, CancellationToken cancel) =>
+        OpenRuns.BeginAsync(
+            new SourceRuns(session.Database, TimeProvider.System),
+            from is null && indicator is null
+                ? sources.Where(s => session.Catalogue.FindSource(s.Name)?.Schedule is not null)
+                : [],
+            "load",
+            cancel
+        );
+
+    /// <summary>What may be taken of what a publisher's own address gave, and when the rest may be.</summary>
+    private (IReadOnlyList<LoadRun.Due> Due, DateTimeOffset? Until) AfterEmbargo(
+        IReadOnlyList<LoadRun.Due> fetched,
+        RoadmapCatalogue catalogue
+    )
+    {
+        if (from is not null)
+            return (fetched, null);
+        var now = TimeProvider.System.GetUtcNow();
+        var parted = fetched.ToLookup(file =>
+            catalogue.EmbargoOf(file.Source.Name).IsOver(file.PublishedOn, now)
+        );
+        return (
+            [.. parted[true]],
+            parted[false]
+                .Select(file =>
+                    (DateTimeOffset?)catalogue.EmbargoOf(file.Source.Name).LiftsAt(file.PublishedOn)
+                )
+                .Max()
+        );
+    }
 
     private Task<LiveFetch.Harvest> FetchAsync(LiveFetch live, CancellationToken cancel)
     {
@@ -141,7 +202,7 @@ internal sealed class LoadWork(
     {
         List<string> lines =
         [
-            .. unopened.Distinct(),
+            .. onDisk.Problems,
             .. harvest
                 .Problems.GroupBy(problem => problem.Source)
                 .Select(of =>

@@ -46,13 +46,14 @@ internal static class ReplayCommand
                         return await JsonOption.BadUsage($"The catalogue has no indicator '{only}'.");
                     var outcomes = await ProgressBar.RunAsync(
                         due,
-                        done =>
+                        hearing =>
                             new LoadRun(session.Loader, TimeProvider.System).RunAsync(
                                 due,
                                 only,
                                 true,
-                                done,
-                                cancel
+                                hearing.Done,
+                                cancel,
+                                hearing.Moved
                             )
                     );
                     if (parsed.GetValue(json))

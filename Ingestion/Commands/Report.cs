@@ -58,6 +58,12 @@ internal static class Report
             ""
         );
         Write(table);
+        WriteReasons(outcomes);
+    }
+
+    /// <summary>Writes why releases are held or were refused.</summary>
+    public static void WriteReasons(IReadOnlyList<ReleaseOutcome> outcomes)
+    {
         foreach (var o in outcomes.Where(o => o.Status is ReleaseStatus.Held or ReleaseStatus.Refused))
             Console.Out.WriteLine(
                 $"{o.Status} release {o.Id} ({o.Indicator ?? o.File}, {o.PublishedOn:yyyy-MM-dd}): {o.Reason}"

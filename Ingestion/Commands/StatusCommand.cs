@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Dapper;
+using RoadmapIndicators.Domain.Periods;
+using RoadmapIndicators.Ingestion.Sources;
 using Spectre.Console;
 
 namespace RoadmapIndicators.Ingestion.Commands;
 
-/// <summary><c>status</c>: what is held of each indicator, since when, and what waits for review.</summary>
+/// <summary><c>status</c>: how each source does, and what is held of each indicator.</summary>
 internal static class StatusCommand
 {
     private sealed record Row(
@@ -21,7 +23,7 @@ internal static class StatusCommand
     public static Command Create()
     {
         var json = JsonOption.Create();
-        var command = new Command("status", "Say what is held of each indicator and what waits for review")
+        var command = new Command("status", "Say how each source does and what is held of each indicator")
         {
             json,
         };
@@ -56,16 +58,60 @@ internal static class StatusCommand
                         .Catalogue.Indicators.Select(i => i.Slug)
                         .Except(held.Where(row => row.Observations > 0).Select(row => row.Indicator))
                         .ToList();
+                    var sources = await SourceStatus.ReadAsync(
+                        connection,
+                        session.Catalogue,
+                        SourceList.All.Select(source => source.Name),
+                        LondonDay.Of(TimeProvider.System.GetUtcNow()),
+                        cancel
+                    );
+                    var webhooks = await WebhookStatus.ReadAsync(connection, cancel);
                     if (parsed.GetValue(json))
-                        Report.WriteJson(new { indicators = held, withoutData = without });
+                        Report.WriteJson(
+                            new
+                            {
+                                sources,
+                                indicators = held,
+                                withoutData = without,
+                                webhooks,
+                            }
+                        );
                     else
+                    {
+                        WriteSources(sources);
                         WriteTable(held, without);
+                        foreach (var webhook in webhooks)
+                            Console.Out.WriteLine(
+                                $"webhook {webhook.Subscription}: {webhook.Delivered} delivered, {webhook.Pending} pending, {webhook.Dead} given up{(webhook.LastProblem is { } problem ? $". {problem}" : ".")}"
+                            );
+                    }
                     return ExitCode.Done;
                 }
             )
         );
         return command;
     }
+
+    private static void WriteSources(IReadOnlyList<SourceStatus> sources)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("source", "last success", "next run", "held", "failing since", "newest release");
+        foreach (var source in sources)
+            table.AddRow(
+                source.Source,
+                Moment(source.LastSuccess),
+                Moment(source.NextRun),
+                source.Held == 0 ? "" : source.Held.ToString(CultureInfo.InvariantCulture),
+                Moment(source.FailingSince),
+                Markup.Escape(source.Age.Words)
+            );
+        Report.Write(table);
+        foreach (var source in sources.Where(s => s.FailingSince is not null))
+            Console.Out.WriteLine($"{source.Source}: {source.LastMessage}");
+    }
+
+    private static string Moment(DateTime? moment) =>
+        moment?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "";
 
     private static void WriteTable(List<Row> held, List<string> without)
     {

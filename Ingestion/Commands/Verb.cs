@@ -17,6 +17,13 @@ internal static class Verb
     public static async Task<int> RunAsync(Func<StoreSession, CancellationToken, Task<int>> work)
     {
         using var signals = new StopSignals();
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(SourceSchedule.TimeZone, out _))
+        {
+            await Console.Error.WriteLineAsync(
+                $"The time zone {SourceSchedule.TimeZone} is not known here: install the package tzdata."
+            );
+            return ExitCode.Failed;
+        }
         if (Catalogue() is not { } catalogue)
             return ExitCode.Failed;
         try

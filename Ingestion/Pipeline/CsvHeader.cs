@@ -6,6 +6,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 public sealed class CsvHeader
 {
     private readonly List<string> folded;
+    private readonly Dictionary<string, int> asAsked = new(StringComparer.Ordinal);
 
     public CsvHeader(IReadOnlyList<string> names)
     {
@@ -20,8 +21,13 @@ public sealed class CsvHeader
     public int? Find(params ReadOnlySpan<string> spellings)
     {
         foreach (var spelling in spellings)
-            if (folded.IndexOf(SeriesTitles.Folded(spelling)) is var at and >= 0)
+        {
+            // Asked for each row, in the few spellings that stand in the code.
+            if (!asAsked.TryGetValue(spelling, out var at))
+                asAsked[spelling] = at = folded.IndexOf(SeriesTitles.Folded(spelling));
+            if (at >= 0)
                 return at;
+        }
         return null;
     }
 

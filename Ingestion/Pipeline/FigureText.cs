@@ -23,6 +23,9 @@ public sealed record FigureText
 
     public required Breakdown Breakdown { get; init; }
 
+    /// <summary>Publishers round a value and its limits each by itself.</summary>
+    public const decimal RoundingOfLimits = 0.05m;
+
     /// <summary>A code, or an alias of one.</summary>
     public required string Area { get; init; }
 
@@ -89,9 +92,25 @@ public sealed record FigureText
                 "The count above or below the line is not a number from 0 up."
             );
 
+        if (NumberText.TryRead(Marker, out _))
+            return Quarantine(
+                "status",
+                "unreadableStatus",
+                $"'{Short(Marker)}' stands where a marker should, and is a number."
+            );
         var inPlace = Marker.Length == 0 && IsMarker(Value);
-        var marker = inPlace ? Value : Marker;
-        var status = marker.Length == 0 ? ObservationStatus.Normal : Dictionary(marker);
+        var (cell, beside) = inPlace || Marker.Length > 0 ? (Value, "") : MarkerText.Parted(Value);
+        var marker =
+            inPlace ? Value
+            : Marker.Length > 0 ? Marker
+            : beside;
+        var status = marker.Length == 0 ? ObservationStatus.Normal : MarkerText.StatusOf(marker, Dictionary);
+        if (beside.Length > 0 && status is null)
+            return Quarantine(
+                ValueColumn,
+                "unknownMarker",
+                $"'{Short(beside)}' beside the number is no marker that this publisher is known to use."
+            );
         decimal? value = null;
         if (IsShareOfCounts && status?.SaysNoValue() != true)
         {
@@ -100,9 +119,9 @@ public sealed record FigureText
             else
                 value = 100 * numerator / denominator;
         }
-        else if (Value.Length > 0 && !inPlace)
+        else if (cell.Length > 0 && !inPlace)
         {
-            if (!NumberText.TryRead(Value, out var number))
+            if (!NumberText.TryRead(cell, out var number))
                 return Quarantine(
                     ValueColumn,
                     "unreadableValue",
@@ -133,6 +152,12 @@ public sealed record FigureText
                 "limits",
                 "limitsReversed",
                 $"The lower limit {lower} is above the upper {upper}."
+            );
+        if (value < lower - RoundingOfLimits || value > upper + RoundingOfLimits)
+            return Quarantine(
+                "limits",
+                "outsideLimits",
+                $"The value {Short(Value)} lies outside its own confidence limits, {lower} to {upper}."
             );
         return new Reading.Figure(
             Indicator.Slug,

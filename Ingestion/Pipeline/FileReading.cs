@@ -1,4 +1,5 @@
 using Npgsql;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -11,6 +12,9 @@ internal sealed class FileReading
     /// <summary>Issues past this are counted and not kept one by one; the file's bytes are kept whole.</summary>
     private const int MostIssuesKept = 10_000;
 
+    /// <summary>Rows between two words on how far the reading has come.</summary>
+    private const int BetweenMoves = 2_000;
+
     private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> notWanted = new(StringComparer.Ordinal);
 
@@ -22,7 +26,7 @@ internal sealed class FileReading
     public IReadOnlyDictionary<string, Part> Parts => parts;
 
     /// <summary>Rows and cells that could not even be given to an indicator.</summary>
-    public Part Unplaced { get; } = new();
+    public Part Unplaced { get; } = new() { Number = 0 };
 
     /// <summary>Rows of all indicators and of none, kept out or not.</summary>
     public int Rows => Unplaced.Rows + parts.Values.Sum(part => part.Rows);
@@ -39,6 +43,11 @@ internal sealed class FileReading
     internal sealed class Part
     {
         private readonly List<Reading> issues = [];
+        private readonly Dictionary<Period, string> labels = [];
+        private readonly Fingerprint fingerprint = new();
+
+        /// <summary>Its number within the file, by which its staged rows are known.</summary>
+        public required short Number { get; init; }
 
         public int Figures { get; private set; }
 
@@ -50,6 +59,34 @@ internal sealed class FileReading
 
         public IReadOnlyList<Reading> Issues => issues;
 
+        /// <summary>The publisher's labels of the periods that it speaks for; of several the first in the alphabet.</summary>
+        public IReadOnlyDictionary<Period, string> Labels => labels;
+
+        /// <summary>Known by it is a release that says the same, in whichever order.</summary>
+        public Guid Fingerprint => fingerprint.Value;
+
+        /// <summary>Counts a figure and stages it.</summary>
+        public async ValueTask StageAsync(
+            BinaryRows rows,
+            StoreKeys keys,
+            Reading.Figure figure,
+            CancellationToken cancel
+        )
+        {
+            var observation = figure.Observation;
+            var breakdown = await keys.BreakdownAsync(observation.Breakdown, cancel);
+            var area = await keys.AreaAsync(observation.Area, cancel);
+            Figures++;
+            Title ??= figure.Title;
+            if (
+                !labels.TryGetValue(observation.Period, out var label)
+                || string.CompareOrdinal(figure.PeriodLabel, label) < 0
+            )
+                labels[observation.Period] = figure.PeriodLabel;
+            fingerprint.Add(breakdown, area, observation);
+            Staging.Write(rows, Number, breakdown, area, figure);
+        }
+
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
         public void Adopt(Part other)
         {
@@ -59,12 +96,6 @@ internal sealed class FileReading
 
         public void Count(Reading reading)
         {
-            if (reading is Reading.Figure figure)
-            {
-                Figures++;
-                Title ??= figure.Title;
-                return;
-            }
             if (reading is Reading.Quarantined)
                 Quarantined++;
             if (issues.Count < MostIssuesKept)
@@ -75,37 +106,63 @@ internal sealed class FileReading
     /// <summary>Reads the file to its end, staging the figures as they come.</summary>
     public static async Task<FileReading> StageAsync(
         NpgsqlConnection connection,
+        StoreKeys keys,
         IEnumerable<Reading> readings,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Action<int>? moved = null
     )
     {
         var file = new FileReading();
-        await using var importer = await Staging.BeginAsync(connection, cancel);
+        await using var copy = await Staging.BeginAsync(connection, cancel);
+        try
+        {
+            await file.ReadAsync(new BinaryRows(copy), keys, readings, moved, cancel);
+            return file;
+        }
+        catch
+        {
+            // To close it would end the copy as if all had been sent.
+            await copy.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(
+        BinaryRows rows,
+        StoreKeys keys,
+        IEnumerable<Reading> readings,
+        Action<int>? moved,
+        CancellationToken cancel
+    )
+    {
+        rows.Begin();
+        var read = 0;
         foreach (var reading in readings)
         {
+            cancel.ThrowIfCancellationRequested();
+            if (++read % BetweenMoves == 0)
+                moved?.Invoke(read);
             switch (reading)
             {
                 case Reading.Figure figure:
-                    file.PartOf(figure.Indicator).Count(figure);
-                    await Staging.WriteAsync(importer, figure, cancel);
+                    await PartOf(figure.Indicator).StageAsync(rows, keys, figure, cancel);
                     break;
                 case Reading.Quarantined quarantined:
-                    file.PartOf(quarantined.Indicator).Count(quarantined);
+                    PartOf(quarantined.Indicator).Count(quarantined);
                     break;
                 case Reading.Flag flag:
-                    file.PartOf(flag.Indicator).Count(flag);
+                    PartOf(flag.Indicator).Count(flag);
                     break;
                 case Reading.NotWanted other:
-                    if (file.notWanted.Count < 100)
-                        file.notWanted.Add(other.Title);
+                    if (notWanted.Count < 100)
+                        notWanted.Add(other.Title);
                     break;
                 case Reading.Refused refused:
-                    file.Refused = refused;
+                    Refused = refused;
                     break;
             }
         }
-        await importer.CompleteAsync(cancel);
-        return file;
+        rows.End();
     }
 
     private Part PartOf(string? indicator)
@@ -113,7 +170,7 @@ internal sealed class FileReading
         if (indicator is null)
             return Unplaced;
         if (!parts.TryGetValue(indicator, out var part))
-            parts[indicator] = part = new Part();
+            parts[indicator] = part = new Part { Number = (short)(parts.Count + 1) };
         return part;
     }
 }

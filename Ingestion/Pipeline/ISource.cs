@@ -9,6 +9,12 @@ public interface ISource
     /// <summary>Its name on the command line and in the catalogue.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// A file of which more than this share of the rows cannot be read is refused as a whole; up to it the rest is
+    /// published and the rows are kept with their reasons. A tenth, where the publisher gives no cause for another.
+    /// </summary>
+    double LargestQuarantinedShare => 0.1;
+
     /// <summary>Whether a file of this name may be one of this source's, so that a folder can be read.</summary>
     bool Reads(string fileName);
 

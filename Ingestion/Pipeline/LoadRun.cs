@@ -28,12 +28,14 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     /// </param>
     /// <param name="done">Hears of each file and what became of it.</param>
     /// <param name="cancel">Ends the run between two files, or within one without publishing it.</param>
+    /// <param name="moved">Hears, within a long file, of the share of it that was read, about.</param>
     public async Task<IReadOnlyList<ReleaseOutcome>> RunAsync(
         IEnumerable<Due> due,
         string? indicator,
         bool passOver,
         Action<Due, IReadOnlyList<ReleaseOutcome>> done,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Action<Due, double>? moved = null
     )
     {
         var all = new List<ReleaseOutcome>();
@@ -50,7 +52,16 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
                 next.Name,
                 cancel
             );
-            var outcomes = await loader.LoadAsync(next.Source, file, indicator, passOver, null, cancel);
+            var lines = moved is null ? null : TextFile.LinesAbout(next.Path);
+            var outcomes = await loader.LoadAsync(
+                next.Source,
+                file,
+                indicator,
+                passOver,
+                null,
+                cancel,
+                lines is { } of ? read => moved!(next, Math.Min(1, read / of)) : null
+            );
             all.AddRange(outcomes);
             done(next, outcomes);
         }

@@ -23,8 +23,12 @@ public static class NumberText
         if (trimmed.Contains(','))
             return GroupedByThousands(trimmed)
                 && TryRead(trimmed.ToString().Replace(",", "", StringComparison.Ordinal), out value);
-        return SignificantDigits(trimmed) <= DigitsHeld
-            && decimal.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out value)
+        return decimal.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out value)
+            && (
+                SignificantDigits(trimmed) <= DigitsHeld
+                // One digit more fits where the first ones are small: then nothing was rounded.
+                || trimmed.SequenceEqual(value.ToString(CultureInfo.InvariantCulture))
+            )
             && (value != 0 || IsZero(trimmed));
     }
 

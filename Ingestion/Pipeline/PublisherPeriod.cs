@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RoadmapIndicators.Domain.Catalogue;
@@ -15,7 +16,26 @@ public static partial class PublisherPeriod
     /// <summary>What is accepted, for messages.</summary>
     public const string Accepted = "2024, 2024-09, 2024-09-15, 2024-Q3, 2024-01-01/P1Y or 2022-01-01/P3Y";
 
+    /// <summary>As many labels are remembered; a label stands in thousands of rows and is read once.</summary>
+    private const int MostRemembered = 10_000;
+
+    private const int LongestLabel = 40;
+
+    private static readonly ConcurrentDictionary<(string Label, PeriodKind Kind), Period?> Remembered = [];
+
     public static bool TryRead(string text, PeriodKind kind, out Period period)
+    {
+        if (!Remembered.TryGetValue((text, kind), out var read))
+        {
+            read = ReadNew(text, kind, out var first) ? first : null;
+            if (Remembered.Count < MostRemembered && text.Length <= LongestLabel)
+                Remembered.TryAdd((text, kind), read);
+        }
+        period = read.GetValueOrDefault();
+        return read is not null;
+    }
+
+    private static bool ReadNew(string text, PeriodKind kind, out Period period)
     {
         period = default;
         if (Shape().Match(text.Trim()) is not { Success: true } match)

@@ -15,7 +15,17 @@ public static partial class ReceivedFiles
     /// <param name="Path">Where it is.</param>
     /// <param name="PublishedOn">The date; null for none.</param>
     /// <param name="Name">The publisher's name of it; null for the name that it has on disk.</param>
-    public sealed record Found(string Path, DateOnly? PublishedOn, string? Name = null);
+    /// <param name="Archive">The archive that it was inside of; null for none.</param>
+    public sealed record Found(
+        string Path,
+        DateOnly? PublishedOn,
+        string? Name = null,
+        string? Archive = null
+    )
+    {
+        /// <summary>The file that somebody put there.</summary>
+        public string OnDisk => Archive ?? Path;
+    }
 
     /// <summary>
     /// The files of a source at or under a path, by date and then by path: releases of one day have no known order.
@@ -65,7 +75,12 @@ public static partial class ReceivedFiles
                 problems.Add($"{file}: {problem}");
             foreach (var (at, name) in inside)
                 found.Add(
-                    new(at, DateOf(at) ?? DateOf(file) ?? (alone ? null : source.DateStated(at)), name)
+                    new(
+                        at,
+                        DateOf(at) ?? DateOf(file) ?? (alone ? null : source.DateStated(at)),
+                        name,
+                        at == file ? null : file
+                    )
                 );
         }
         return ([.. found.OrderBy(f => f.PublishedOn).ThenBy(f => f.Path, StringComparer.Ordinal)], problems);

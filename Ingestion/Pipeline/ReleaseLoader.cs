@@ -10,10 +10,9 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// </summary>
 public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
 {
-    /// <summary>A file of which more than this share cannot be read is not the file that it should be.</summary>
-    private const double LargestQuarantinedShare = 0.1;
-
     private readonly ReleasePublication publication = new(catalogue, clock);
+    private readonly FileReadings readings = new(catalogue, clock);
+    private readonly StoreKeys keys = new(database, catalogue.Areas);
 
     /// <param name="source">How it is to be read.</param>
     /// <param name="file">The file.</param>
@@ -21,21 +20,63 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
     /// <param name="passOver">Whether a file with nothing that is asked for is passed over instead of refused.</param>
     /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
     /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
+    /// <param name="moved">Hears now and then how many rows have been read.</param>
     public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
         ISource source,
         ReceivedFile file,
         string? indicator,
         bool passOver,
         Acceptance? acceptance,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Action<int>? moved = null
     )
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
+        if (
+            acceptance is null
+            && await readings.RepeatAsync(connection, source.Name, file, indicator, cancel) is { } repeated
+        )
+            return repeated;
+        await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
         var reading = await FileReading.StageAsync(
             connection,
+            keys,
             source.Read(file, catalogue, indicator),
+            cancel,
+            moved
+        );
+        var outcomes = await PublishAsync(
+            connection,
+            source,
+            file,
+            raw,
+            indicator,
+            passOver,
+            acceptance,
+            reading,
             cancel
         );
+        await Staging.EndAsync(connection, cancel);
+        if (
+            outcomes.Count > 0
+            && outcomes.All(o => o.Status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
+        )
+            await readings.KeepAsync(connection, source.Name, file, indicator, outcomes, cancel);
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<ReleaseOutcome>> PublishAsync(
+        NpgsqlConnection connection,
+        ISource source,
+        ReceivedFile file,
+        RawFiles raw,
+        string? indicator,
+        bool passOver,
+        Acceptance? acceptance,
+        FileReading reading,
+        CancellationToken cancel
+    )
+    {
         var nothing = NothingWanted(reading, indicator);
         if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
             return [];
@@ -47,6 +88,7 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                     connection,
                     source.Name,
                     file,
+                    raw,
                     indicator,
                     refused,
                     reading,
@@ -60,6 +102,7 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             .ToList();
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
+        var isWhole = parts.Count(pair => pair.Value.Figures > 0) == 1;
         parts[0].Value.Adopt(reading.Unplaced);
         var outcomes = new List<ReleaseOutcome>();
         foreach (var (slug, part) in parts)
@@ -68,8 +111,10 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                     connection,
                     source.Name,
                     file,
+                    raw,
                     slug,
                     part,
+                    isWhole,
                     withdraw,
                     acceptance,
                     cancel
@@ -80,12 +125,12 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
 
     private static Reading.Refused? TooMuchQuarantined(FileReading reading, ISource source)
     {
-        if (reading.Quarantined <= LargestQuarantinedShare * reading.Rows)
+        if (reading.Quarantined <= source.LargestQuarantinedShare * reading.Rows)
             return null;
         var example = reading.Issues.OfType<Reading.Quarantined>().MinBy(issue => issue.Line);
         return new(
             "tooMuchUnreadable",
-            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than a tenth. The first is on line {example?.Line}: {example?.Reason}"
+            $"{reading.Quarantined} of {reading.Rows} rows cannot be read as {source.Name}, more than the {source.LargestQuarantinedShare:0.#%} that may be missing. The first is on line {example?.Line}: {example?.Reason}"
         );
     }
 

@@ -8,22 +8,58 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvider clock)
 {
     /// <summary>Publishes one indicator's staged rows, or says why not.</summary>
+    /// <param name="isWhole">Whether the file holds figures of no other indicator.</param>
     /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
     public async Task<ReleaseOutcome> PublishAsync(
         NpgsqlConnection connection,
         string source,
         ReceivedFile file,
+        RawFiles raw,
         string slug,
         FileReading.Part part,
+        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         CancellationToken cancel
     )
     {
-        var indicator =
-            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Editions.LockAsync(connection, cancel);
+        var outcome = await PublishWithinAsync(
+            connection,
+            source,
+            file,
+            raw,
+            slug,
+            part,
+            isWhole,
+            withdraw,
+            acceptance,
+            isInPlace: false,
+            cancel
+        );
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+
+    /// <summary>The same, in a transaction that holds the lock of publication already.</summary>
+    /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
+    public async Task<ReleaseOutcome> PublishWithinAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        RawFiles raw,
+        string slug,
+        FileReading.Part part,
+        bool isWhole,
+        bool withdraw,
+        Acceptance? acceptance,
+        bool isInPlace,
+        CancellationToken cancel
+    )
+    {
+        var indicator =
+            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
         var id = await ReleaseLog.IndicatorIdAsync(connection, slug, cancel);
         var known = await ReleaseLog.FindAsync(connection, source, file, id, cancel);
         if (known is not null && acceptance is null && known.Is != ReleaseStatus.Refused)
@@ -33,14 +69,17 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
             );
 
-        var (status, reason, changes) = await JudgeAsync(
+        var (status, reason, changes, flags) = await JudgeAsync(
             connection,
+            source,
             file,
             id,
             indicator,
             part,
+            isWhole,
             withdraw,
             acceptance,
+            isInPlace,
             cancel
         );
         if (known is not null && status == known.Is)
@@ -50,6 +89,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         if (acceptance is null)
             release = await RecordAsync(
                 connection,
+                raw,
                 new(
                     source,
                     id,
@@ -61,7 +101,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                     part.Rows,
                     part.Quarantined
                 ),
-                part.Issues,
+                [.. part.Issues, .. flags],
                 cancel
             );
         else
@@ -80,7 +120,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         int? edition = null;
         if (status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
         {
-            await Incoming.KeepLabelsAsync(connection, release, cancel);
+            await Incoming.KeepLabelsAsync(connection, release, part.Labels, cancel);
+            if (withdraw)
+                await TakenReleases.KeepAsync(connection, release, part.Fingerprint, cancel);
             await ReleaseLog.SupersedeHeldAsync(connection, id, release, cancel);
         }
         if (status == ReleaseStatus.Published)
@@ -95,10 +137,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 changes,
                 cancel
             );
-            await Incoming.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
+            await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
             await Editions.AnnounceAsync(connection, edition.Value, cancel);
         }
-        await transaction.CommitAsync(cancel);
         return Outcome(release, status, reason) with
         {
             Edition = edition,
@@ -130,6 +171,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         NpgsqlConnection connection,
         string source,
         ReceivedFile file,
+        RawFiles raw,
         string? indicator,
         Reading.Refused refused,
         FileReading reading,
@@ -155,7 +197,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         var release =
             known?.Is == ReleaseStatus.Refused
                 ? known.ReleaseId
-                : await RecordAsync(connection, entry, reading.Issues, cancel);
+                : await RecordAsync(connection, raw, entry, reading.Issues, cancel);
         await transaction.CommitAsync(cancel);
         return new(
             release,
@@ -174,55 +216,84 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         );
     }
 
-    private async Task<(ReleaseStatus, string?, (int Added, int Revised, int Withdrawn))> JudgeAsync(
+    private async Task<(
+        ReleaseStatus,
+        string?,
+        (int Added, int Revised, int Withdrawn),
+        IEnumerable<Reading>
+    )> JudgeAsync(
         NpgsqlConnection connection,
+        string source,
         ReceivedFile file,
         short id,
         Indicator indicator,
         FileReading.Part part,
+        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
+        bool isInPlace,
         CancellationToken cancel
     )
     {
-        if (await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest && file.PublishedOn < newest)
+        if (
+            !isInPlace
+            && await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest
+            && file.PublishedOn < newest
+        )
             return Refused(
                 $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates: use 'rebuild' to put an older one in its place."
             );
         if (part.Figures == 0)
             return Refused("None of its rows could be read.");
-        var conflicts = await Incoming.GatherAsync(connection, indicator.Slug, cancel);
+        if (
+            withdraw
+            && acceptance is null
+            && !isInPlace
+            && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
+        )
+            return (ReleaseStatus.Unchanged, null, default, []);
+        var conflicts = await Incoming.GatherAsync(connection, part.Number, isWhole, cancel);
         if (conflicts.Count > 0)
             return Refused(
                 $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {c.Period} on lines {c.FirstLine} and {c.SecondLine}"))}."
             );
-        var changes = await Incoming.CompareAsync(connection, id, withdraw, cancel);
+        var changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
         if (changes == (0, 0, 0))
-            return (ReleaseStatus.Unchanged, null, changes);
+            return (ReleaseStatus.Unchanged, null, changes, []);
         if (acceptance is not null)
-            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes);
-        var finding = await RepeatedPeriodCheck.FindAsync(
-            connection,
-            id,
-            indicator,
-            code => catalogue.Areas.Find(code)?.Name ?? code,
-            cancel
+            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes, []);
+        var verdict = ReleaseReview.Judge(
+            await ReviewReader.ReadAsync(
+                connection,
+                source,
+                id,
+                indicator,
+                catalogue.Areas,
+                file.PublishedOn,
+                cancel
+            )
         );
-        return (finding is null ? ReleaseStatus.Published : ReleaseStatus.Held, finding, changes);
+        return (
+            verdict.Hold is null ? ReleaseStatus.Published : ReleaseStatus.Held,
+            verdict.Hold?.Text,
+            changes,
+            verdict.Flags.Select(f => new Reading.Flag(indicator.Slug, null, null, null, f.Code, f.Text))
+        );
 
-        static (ReleaseStatus, string?, (int, int, int)) Refused(string reason) =>
-            (ReleaseStatus.Refused, reason, default);
+        static (ReleaseStatus, string?, (int, int, int), IEnumerable<Reading>) Refused(string reason) =>
+            (ReleaseStatus.Refused, reason, default, []);
     }
 
     private async Task<long> RecordAsync(
         NpgsqlConnection connection,
+        RawFiles raw,
         ReleaseLog.Entry entry,
         IReadOnlyList<Reading> issues,
         CancellationToken cancel
     )
     {
         var now = clock.GetUtcNow();
-        await RawFiles.KeepAsync(connection, entry.File, now, cancel);
+        await raw.KeepAsync(connection, now, cancel);
         var release = await ReleaseLog.AddAsync(connection, entry, now, cancel);
         await ReleaseLog.AddIssuesAsync(connection, release, issues, cancel);
         return release;

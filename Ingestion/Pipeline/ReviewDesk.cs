@@ -19,7 +19,8 @@ public sealed class ReviewDesk(
         string File,
         DateOnly PublishedOn,
         DateTime RetrievedAt,
-        string? Url
+        string? Url,
+        string? Reason
     );
 
     /// <summary>
@@ -99,7 +100,8 @@ public sealed class ReviewDesk(
         var found = await connection.QuerySingleOrDefaultAsync<Held>(
             new CommandDefinition(
                 """
-                select release_id, source, indicator, status, checksum, file, published_on, retrieved_at, url
+                select release_id, source, indicator, status, checksum, file, published_on, retrieved_at, url,
+                    reason
                 from published.release
                 where release_id = @release
                 """,
@@ -111,6 +113,7 @@ public sealed class ReviewDesk(
         {
             null => (null, $"There is no release {release}."),
             { Status: "held" } => (found, null),
+            { Reason: { } why } => (null, $"Release {release} is not held; it is {found.Status}: {why}"),
             _ => (null, $"Release {release} is not held; it is {found.Status}."),
         };
     }

@@ -11,6 +11,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 public sealed class SeriesTitles
 {
     private readonly Dictionary<string, Wanted> byTitle = [];
+    private readonly Dictionary<string, Wanted?> asWritten = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Wanted>> byFile = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="catalogue">The catalogue.</param>
@@ -32,11 +33,23 @@ public sealed class SeriesTitles
         }
     }
 
+    /// <summary>As many spellings are remembered; a file of more is no file of series.</summary>
+    private const int MostRemembered = 10_000;
+
     /// <summary>What the catalogue wants under a title.</summary>
     public sealed record Wanted(Indicator Indicator, SourceSeries Series, Breakdown Breakdown);
 
     /// <summary>The series of a title; null when the catalogue does not ask for it.</summary>
-    public Wanted? ByTitle(string title) => byTitle.GetValueOrDefault(Folded(title));
+    public Wanted? ByTitle(string title)
+    {
+        // A title stands in thousands of rows and is folded once.
+        if (asWritten.TryGetValue(title, out var wanted))
+            return wanted;
+        wanted = byTitle.GetValueOrDefault(Folded(title));
+        if (asWritten.Count < MostRemembered)
+            asWritten.Add(title, wanted);
+        return wanted;
+    }
 
     /// <summary>The indicators that a file of this name may hold, its extension left out.</summary>
     public IReadOnlyList<Wanted> ByFile(string fileName) =>

@@ -31,4 +31,16 @@ public static class TextFile
             return new("wrongEncoding", "The file is encoded in UTF-16. Save it as UTF-8.");
         return null;
     }
+
+    /// <summary>How many lines a text has, judged by its beginning; null for what is no text.</summary>
+    public static double? LinesAbout(string path)
+    {
+        var start = new byte[1 << 16];
+        using var stream = File.OpenRead(path);
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var lines = start.AsSpan(0, read).Count((byte)'\n');
+        return lines == 0 || start.AsSpan(0, read).Contains((byte)0)
+            ? null
+            : lines * ((double)stream.Length / read);
+    }
 }

@@ -17,22 +17,35 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
     private readonly IDisposable claim;
     private readonly OrphanGuard guard;
 
-    private ThrowAwayCluster(IDisposable claim, OrphanGuard guard, string connectionString)
+    private ThrowAwayCluster(
+        IDisposable claim,
+        OrphanGuard guard,
+        ClusterServer server,
+        string connectionString
+    )
     {
         this.claim = claim;
         this.guard = guard;
+        Server = server;
         ConnectionString = connectionString;
     }
 
     /// <summary>Leads to an empty database, as a user that may do everything.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString { get; private set; }
+
+    public ClusterServer Server { get; }
 
     /// <summary>Makes and starts a cluster; also removes those that dead processes left behind.</summary>
+    /// <param name="root">The root of this clone, whose Postgres is used.</param>
+    /// <param name="progress">Hears of what takes time.</param>
+    /// <param name="cancellation">Ends the making.</param>
+    /// <param name="durability">Careless for what is thrown away; kept where its cost or its promise is looked at.</param>
     /// <exception cref="PrivatePostgresException">The message says what to do.</exception>
     public static async Task<ThrowAwayCluster> StartAsync(
         string root,
         IProgress<string> progress,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Durability durability = Durability.Careless
     )
     {
         ClusterServer server;
@@ -60,7 +73,7 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
             var folder = new ClusterFolder(Path.Combine(home, name));
             PrivateFolder.Make(folder.Path, PrivateFolder.Enterable);
             claim = FileLock.TryAcquire(Path.Combine(folder.Path, Witness))!;
-            server = new ClusterServer(folder, binaries, account, Durability.Careless);
+            server = new ClusterServer(folder, binaries, account, durability);
         }
         var guard = OrphanGuard.Start();
         guard.Add(server.Folder.Path);
@@ -69,7 +82,7 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
             await server.MakeAsync(cancellation);
             var port = await server.AttachOrStartAsync(Witness, cancellation);
             var connectionString = await server.OpenDatabaseAsync(port, cancellation);
-            return new ThrowAwayCluster(claim, guard, connectionString);
+            return new ThrowAwayCluster(claim, guard, server, connectionString);
         }
         catch
         {
@@ -77,6 +90,16 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
             await claim.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Starts the server again where it has gone down; it recovers what was committed. Its port, and so
+    /// <see cref="ConnectionString"/>, may be another then.
+    /// </summary>
+    public async Task RestartAsync(CancellationToken cancellation)
+    {
+        var port = await Server.AttachOrStartAsync(Witness, cancellation);
+        ConnectionString = await Server.OpenDatabaseAsync(port, cancellation);
     }
 
     /// <summary>Stops and removes the clusters whose process is gone. One that resists is left for the next time.</summary>

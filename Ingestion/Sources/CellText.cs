@@ -36,15 +36,28 @@ internal static class CellText
         var trimmed = text.Trim();
         if (trimmed.Length == 0)
             return new(null, ObservationStatus.Missing, null);
-        if (dictionary(trimmed) is { } status)
-            return new(null, status, trimmed);
-        if (NumberText.TryRead(trimmed, out var number))
+        if (MarkerText.StatusOf(trimmed, dictionary) is { } status)
+            return new(
+                null,
+                status.SaysNoValue() || status == ObservationStatus.Unreliable
+                    ? status
+                    : ObservationStatus.Missing,
+                trimmed
+            );
+        var (cell, beside) = MarkerText.Parted(trimmed);
+        var said = beside.Length == 0 ? ObservationStatus.Normal : MarkerText.StatusOf(beside, dictionary);
+        if (said is null || said.Value.SaysNoValue())
+            return Unreadable(
+                "unknownMarker",
+                $"'{Short(beside)}' beside a number is no marker that this publisher puts there."
+            );
+        if (NumberText.TryRead(cell, out var number))
             return number < indicator.Floor || number > indicator.Ceiling
                 ? Unreadable(
                     "impossibleValue",
                     $"{Short(trimmed)} is outside what is possible ({indicator.Floor} to {indicator.Ceiling})."
                 )
-                : new(number, ObservationStatus.Normal, null);
+                : new(number, said.Value, beside.Length == 0 ? null : beside);
         return trimmed.Length <= LongestMarker && !trimmed.Any(char.IsDigit) && !IsDamage(trimmed)
             ? new(null, ObservationStatus.Unrecognised, trimmed)
             : Unreadable("unreadableValue", $"'{Short(trimmed)}' is not a number that can be held.");

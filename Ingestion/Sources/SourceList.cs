@@ -1,9 +1,11 @@
 using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Sources.BusinessDemography;
 using RoadmapIndicators.Ingestion.Sources.Census;
 using RoadmapIndicators.Ingestion.Sources.EducationStatistics;
 using RoadmapIndicators.Ingestion.Sources.EnterprisePartnerships;
 using RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
 using RoadmapIndicators.Ingestion.Sources.Fingertips;
+using RoadmapIndicators.Ingestion.Sources.GreenhouseGas;
 using RoadmapIndicators.Ingestion.Sources.LocalAuthorityTool;
 using RoadmapIndicators.Ingestion.Sources.Nomis;
 using RoadmapIndicators.Ingestion.Sources.Ofcom;
@@ -28,6 +30,8 @@ public static class SourceList
         new NomisSource(),
         new FingertipsSource(),
         new EesSource(),
+        new GhgSource(),
+        new DemographySource(),
         new TidySource(),
     ];
 

@@ -19,6 +19,8 @@ public static class WriterRole
             Options = "-c role=roadmap_writer",
             // A reset between uses would put the login's own role back.
             NoResetOnClose = true,
+            // A file of any length may be published; whoever runs the load can stop it.
+            CommandTimeout = 0,
         };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,22 +14,42 @@ using RoadmapIndicators.Tests.Postgres;
 
 namespace RoadmapIndicators.Tests.Api;
 
-/// <summary>The Api as it is served, on a database of its own. Its clock stands at midday of 1 February 2026.</summary>
+/// <summary>
+/// The Api as it is served, on a database of its own. Its clock stands at midday of 1 February 2026 unless said.
+/// </summary>
 public sealed class ApiHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly WebApplicationFactory<PanelStore> factory;
 
-    private ApiHost(TestDatabase database)
+    private ApiHost(TestDatabase database, DateOnly? today, bool listens)
     {
         this.database = database;
         Seed = new StoreSeed(database.ConnectionString);
         factory = new WebApplicationFactory<PanelStore>().WithWebHostBuilder(web =>
-            web.UseSetting(ReaderDataSource.Setting, database.ConnectionString)
+            // A port that is free, where it listens at all: several runs may go on at once.
+            web.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0")
+                .UseSetting(ReaderDataSource.Setting, database.ConnectionString)
                 .ConfigureLogging(log => log.ClearProviders())
-                .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Midday()))
+                .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Midday(today)))
         );
-        Client = factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        if (!listens)
+        {
+            Client = factory.CreateClient(
+                new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }
+            );
+            return;
+        }
+        factory.UseKestrel();
+        factory.StartServer();
+        var address = factory
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(address),
+        };
     }
 
     public HttpClient Client { get; }
@@ -37,11 +59,17 @@ public sealed class ApiHost : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <param name="seed">Fills the database before the first request.</param>
-    public static async Task<ApiHost> StartAsync(Func<StoreSeed, Task> seed)
+    /// <param name="today">The day of the clock.</param>
+    /// <param name="listens">Whether other programs are to reach it, at the client's base address on loopback.</param>
+    public static async Task<ApiHost> StartAsync(
+        Func<StoreSeed, Task> seed,
+        DateOnly? today = null,
+        bool listens = false
+    )
     {
         var database = await TestCluster.NewDatabaseAsync();
         await seed(new StoreSeed(database.ConnectionString));
-        var host = new ApiHost(database);
+        var host = new ApiHost(database, today, listens);
         await host.RefreshAsync();
         return host;
     }
@@ -82,8 +110,9 @@ public sealed class ApiHost : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private sealed class Midday : TimeProvider
+    private sealed class Midday(DateOnly? day) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() =>
+            new(day ?? new DateOnly(2026, 2, 1), new TimeOnly(12, 0), TimeSpan.Zero);
     }
 }

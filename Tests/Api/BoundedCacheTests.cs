@@ -18,6 +18,7 @@ public sealed class BoundedCacheTests
         var values = await Task.WhenAll(asked);
         Assert.That(made, Is.EqualTo(1));
         Assert.That(values, Is.All.EqualTo("value"));
+        Assert.That((cache.Hits, cache.Misses), Is.EqualTo((49L, 1L)));
 
         async Task<(string, long)> Make(string key, CancellationToken cancellation)
         {

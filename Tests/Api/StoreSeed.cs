@@ -110,6 +110,43 @@ public sealed class StoreSeed(string connectionString)
         return release;
     }
 
+    /// <summary>Records a run of a source.</summary>
+    public async Task RunAsync(string source, string startedAt, string outcome, string? message = null)
+    {
+        await using var connection = await OpenAsync();
+        await connection.ExecuteAsync(
+            """
+            insert into store.source_run (source, worker, started_at, ended_at, outcome, message)
+            values (@source, 'test', @startedAt::timestamptz, @startedAt::timestamptz + interval '5 seconds', @outcome,
+                @message)
+            """,
+            new
+            {
+                source,
+                startedAt,
+                outcome,
+                message,
+            }
+        );
+    }
+
+    /// <summary>Puts a source on the workers' schedule, as their scheduler keeps it.</summary>
+    public async Task DueAsync(string source, DateTimeOffset at)
+    {
+        await using var connection = await OpenAsync();
+        await connection.ExecuteAsync(
+            """
+            insert into quartz.job_details (sched_name, job_name, job_group, job_class_name, is_durable,
+                is_nonconcurrent, is_update_data, requests_recovery)
+            values ('roadmap', @source, 'sources', 'x', true, true, false, true);
+            insert into quartz.triggers (sched_name, trigger_name, trigger_group, job_name, job_group, next_fire_time,
+                trigger_state, trigger_type, start_time)
+            values ('roadmap', @source, 'schedule', @source, 'sources', @ticks, 'WAITING', 'CRON', 0);
+            """,
+            new { source, ticks = at.UtcTicks }
+        );
+    }
+
     private static RoadmapCatalogue Read()
     {
         var reading = CatalogueFolder.Read(CatalogueFolder.Default);

@@ -12,6 +12,7 @@ internal static class CensusMarkers
             "c" or "!" => ObservationStatus.Confidential,
             "x" or ":" or ".." => ObservationStatus.NotAvailable,
             "z" => ObservationStatus.NotApplicable,
+            "low" => ObservationStatus.Low,
             _ => null,
         };
 }

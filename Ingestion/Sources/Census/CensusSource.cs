@@ -136,7 +136,7 @@ public sealed class CensusSource : ISource
                 PeriodLabel = measure.PeriodLabel,
                 Period = measure.Period,
                 Value = "",
-                Marker = CensusMarkers.StatusOf(counted) is null ? "" : counted,
+                Marker = MarkerText.StatusOf(counted, CensusMarkers.StatusOf) is null ? "" : counted,
                 Numerator = counted,
                 Denominator = CsvHeader.Text(row, denominator),
                 IsShareOfCounts = true,

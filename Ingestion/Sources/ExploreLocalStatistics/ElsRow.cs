@@ -32,7 +32,13 @@ internal sealed class ElsRow(ElsColumns columns, AreaRegister areas)
             );
 
         var marker = Field(row, columns.Status);
-        var status = ElsMarkers.StatusOf(marker);
+        if (NumberText.TryRead(marker, out _))
+            return Quarantine(
+                "status",
+                "unreadableStatus",
+                $"'{Short(marker)}' stands where a marker should, and is a number."
+            );
+        var status = MarkerText.StatusOf(marker, ElsMarkers.StatusOf);
         var valueText = row.Fields[columns.Value].Trim();
         decimal? value = null;
         if (valueText.Length > 0)
@@ -68,6 +74,12 @@ internal sealed class ElsRow(ElsColumns columns, AreaRegister areas)
                 "limits",
                 "limitsReversed",
                 $"The lower limit {lower} is above the upper {upper}."
+            );
+        if (value < lower - FigureText.RoundingOfLimits || value > upper + FigureText.RoundingOfLimits)
+            return Quarantine(
+                "limits",
+                "outsideLimits",
+                $"The value {value} lies outside its own confidence limits, {lower} to {upper}."
             );
 
         return new Reading.Figure(

@@ -82,6 +82,7 @@ public sealed class ElsSource : ISource
         string? titleTakenByFile = null;
         var anyByTitle = false;
         var rows = new ElsRow(columns, catalogue.Areas);
+        var opposed = new HashSet<string>(StringComparer.Ordinal);
         var rowsRead = 0;
         while (table.Next() is { } row)
         {
@@ -131,30 +132,19 @@ public sealed class ElsSource : ISource
                 yield return new Reading.NotWanted(title);
                 continue;
             }
-            if (MeasureChanged(row, columns, wanted) is { } refused)
+            if (ElsMeaning.Refusal(row, columns, wanted) is { } refused)
             {
                 yield return refused;
                 yield break;
             }
+            if (ElsMeaning.OppositePolarity(row, columns, wanted) is { } flag && opposed.Add(flag.Indicator!))
+                yield return flag;
             yield return rows.Read(row, wanted, title);
         }
         if (table.Problem is { } problem)
             yield return problem;
         else if (rowsRead == 0)
             yield return new Reading.Refused("noRows", "The file has a header and no rows.");
-    }
-
-    private static Reading.Refused? MeasureChanged(CsvRow row, ElsColumns columns, SeriesTitles.Wanted wanted)
-    {
-        if (wanted.Series.Measure is not { } expected || columns.Measure is not { } at)
-            return null;
-        var found = row.Fields[at];
-        return SeriesTitles.Folded(found) == SeriesTitles.Folded(expected)
-            ? null
-            : new(
-                "measureChanged",
-                $"Line {row.Line}: the measure of {wanted.Indicator.Slug} is '{found}' where the catalogue expects '{expected}'. If the publisher has changed what it measures, declare it in the catalogue first."
-            );
     }
 
     private static string Shown(IReadOnlyList<string> header)

@@ -132,6 +132,18 @@ public sealed class FingertipsSource : ISource
             leftOut.Add(indicator.Slug, row.Line, Text("Area Type") is { Length: > 0 } type ? type : area);
             return new Reading.NotWanted($"{name}: {Text("Area Type")}");
         }
+        if (
+            IsBeyond(Text("Lower CI 99.8 limit"), Text("Lower CI 95.0 limit"))
+            || IsBeyond(Text("Upper CI 95.0 limit"), Text("Upper CI 99.8 limit"))
+        )
+            return new Reading.Quarantined(
+                indicator.Slug,
+                row.Line,
+                "limits",
+                row.Raw,
+                "limitsCrossed",
+                "The limits of 99.8 % confidence are narrower than those of 95 %."
+            );
         var value = Text("Value");
         var note = Text("Value note");
         var label = Text("Time period");
@@ -165,6 +177,9 @@ public sealed class FingertipsSource : ISource
                 : note[..LongestNote],
         }.Read(areas);
     }
+
+    private static bool IsBeyond(string lower, string upper) =>
+        NumberText.TryRead(lower, out var below) && NumberText.TryRead(upper, out var above) && below > above;
 
     private static Breakdown? BreakdownOf(string sex) =>
         sex.ToLowerInvariant() switch

@@ -17,6 +17,10 @@ internal static class LaitMarkers
             "z" or "." => ObservationStatus.NotApplicable,
             "low" => ObservationStatus.Low,
             "u" => ObservationStatus.Unreliable,
+            "p" => ObservationStatus.Provisional,
+            "r" => ObservationStatus.Revised,
+            "e" => ObservationStatus.Estimated,
+            "b" => ObservationStatus.Break,
             _ => null,
         };
 }

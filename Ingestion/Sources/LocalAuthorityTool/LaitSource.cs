@@ -119,7 +119,7 @@ public sealed class LaitSource : ISource
                 period,
                 wanted.Breakdown,
                 cell.Value,
-                cell.Value is null ? cell.Status : remark,
+                cell.Value is null || cell.Status != ObservationStatus.Normal ? cell.Status : remark,
                 marker: cell.Marker
             )
         );

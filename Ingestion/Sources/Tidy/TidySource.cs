@@ -31,6 +31,9 @@ public sealed class TidySource : ISource
 
     public string Name => "tidy";
 
+    /// <summary>None: an analyst can put right what is wrong, and would not expect a row to be left out.</summary>
+    public double LargestQuarantinedShare => 0;
+
     public bool Reads(string fileName) => fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     public bool Recognises(string path)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
 
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>
 /// Measures the Api on 480,000 invented figures: server, database and load on one machine, while a release is published
@@ -15,9 +15,17 @@ public static class ApiBench
     private const double MostMemory = 500;
     private static readonly TimeSpan FirstAnswer = TimeSpan.FromMilliseconds(200);
 
-    /// <param name="args"><c>--seconds N</c> for each run (5), <c>--no-releases</c> to publish none meanwhile.</param>
+    private static readonly int Seconds = int.TryParse(
+        Environment.GetEnvironmentVariable("SECONDS"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var seconds
+    )
+        ? seconds
+        : 5;
+
     /// <returns>0 where all was measured, whether or not it reaches what it must; 2 where a tool is missing.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args)
+    public static async Task<int> RunAsync(CancellationToken cancellation)
     {
         foreach (var (tool, package) in new[] { ("wrk", "wrk"), ("pgbench", "postgresql-contrib") })
             if (!LoadTool.IsThere(tool))
@@ -25,9 +33,6 @@ public static class ApiBench
                 await Console.Error.WriteLineAsync($"{tool} is missing: apt-get install {package}");
                 return 2;
             }
-        var at = args.ToList().IndexOf("--seconds");
-        var seconds = at < 0 ? 5 : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
-        var cancellation = CancellationToken.None;
         await using var cluster = await ThrowAwayCluster.StartAsync(
             RepositoryRoot.Find(),
             new Progress<string>(Console.WriteLine),
@@ -41,14 +46,13 @@ public static class ApiBench
         await using var releases = new ReleaseEverySecond(cluster.ConnectionString, api.Address);
         Say("Warming");
         foreach (var request in Request.All)
-            await LoadTool.WrkAsync(api.Address, request.Warm ?? request.Path, seconds, cancellation);
-        if (!args.Contains("--no-releases"))
-            releases.Start();
+            await LoadTool.WrkAsync(api.Address, request.Warm ?? request.Path, Seconds, cancellation);
+        releases.Start();
         Say(
             "request                                        |  req/s | fixed/s | of fixed | pgbench/s | of pgb. | p50 ms | p99 ms | p99/p50 | MB before | MB after | must reach"
         );
         foreach (var request in Request.All)
-            await MeasureAsync(cluster.ConnectionString, api, client, request, seconds, cancellation);
+            await MeasureAsync(cluster.ConnectionString, api, client, request, cancellation);
         await releases.DisposeAsync();
         Say(releases.ToString());
         return 0;
@@ -59,21 +63,20 @@ public static class ApiBench
         ApiProcess api,
         HttpClient client,
         Request request,
-        int seconds,
         CancellationToken cancellation
     )
     {
         var body = await client.GetByteArrayAsync(new Uri(api.Address, request.Sample), cancellation);
         var before = api.ResidentMegabytes;
-        var result = await LoadTool.WrkAsync(api.Address, request.Path, seconds, cancellation);
+        var result = await LoadTool.WrkAsync(api.Address, request.Path, Seconds, cancellation);
         var after = api.ResidentMegabytes;
         var plain = await LoadTool.WrkAsync(
             api.Address,
             $"\"/bench/bytes/{body.Length}\"",
-            seconds,
+            Seconds,
             cancellation
         );
-        var rows = await LoadTool.PgbenchAsync(database, request.Sql, seconds, cancellation);
+        var rows = await LoadTool.PgbenchAsync(database, request.Sql, Seconds, cancellation);
         var (ofFixed, ofRows, tail) = (
             result.PerSecond / plain.PerSecond,
             result.PerSecond / rows,

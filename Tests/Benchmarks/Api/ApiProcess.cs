@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
 
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>The Api as a process of its own, without a rate limit and with fixed bytes to measure against.</summary>
 internal sealed class ApiProcess : IAsyncDisposable

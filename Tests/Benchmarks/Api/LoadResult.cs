@@ -1,4 +1,4 @@
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>What a run of load gave.</summary>
 /// <param name="PerSecond">Answers a second.</param>

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Npgsql;
+using RoadmapIndicators.Benchmarks.Postgres;
 
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>Runs the standard tools that make load: wrk over HTTP, pgbench on the database.</summary>
 internal static class LoadTool
@@ -38,7 +37,7 @@ internal static class LoadTool
                 $"local n = -1\nfunction request()\n  n = n + 1\n  return wrk.format(\"GET\", {path})\nend\n{Done}",
                 cancellation
             );
-            var output = await RunAsync(
+            var output = await Tool.RunAsync(
                 "wrk",
                 [
                     "-t1",
@@ -48,6 +47,7 @@ internal static class LoadTool
                     file,
                     address.OriginalString,
                 ],
+                null,
                 cancellation
             );
             var result = output
@@ -81,7 +81,7 @@ internal static class LoadTool
         try
         {
             await File.WriteAllTextAsync(file, script, cancellation);
-            var output = await RunAsync(
+            var output = await Tool.RunAsync(
                 "pgbench",
                 [
                     "-n",
@@ -101,8 +101,8 @@ internal static class LoadTool
                     at.Username!,
                     at.Database!,
                 ],
-                cancellation,
-                ("PGPASSWORD", at.Password ?? "")
+                new Dictionary<string, string> { ["PGPASSWORD"] = at.Password ?? "" },
+                cancellation
             );
             var line = output.Split('\n').First(l => l.StartsWith("tps = ", StringComparison.Ordinal));
             return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
@@ -118,29 +118,4 @@ internal static class LoadTool
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, tool)));
-
-    private static async Task<string> RunAsync(
-        string tool,
-        IReadOnlyList<string> arguments,
-        CancellationToken cancellation,
-        params (string Name, string Value)[] environment
-    )
-    {
-        var start = new ProcessStartInfo(tool)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        var output = new StringBuilder(await process.StandardOutput.ReadToEndAsync(cancellation));
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0
-            ? output.ToString()
-            : throw new InvalidOperationException($"{tool} failed: {output}{await errors}");
-    }
 }

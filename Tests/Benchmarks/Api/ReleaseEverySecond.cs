@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>
 /// Publishes a release of one indicator every second, in which every value is the edition's number, and reads it all the

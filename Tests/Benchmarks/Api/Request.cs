@@ -1,4 +1,4 @@
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>A kind of request that is measured.</summary>
 /// <param name="Name">What it is.</param>

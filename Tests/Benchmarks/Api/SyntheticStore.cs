@@ -7,7 +7,7 @@ using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Schema;
 using ValueType = RoadmapIndicators.Domain.Catalogue.ValueType;
 
-namespace RoadmapIndicators.Tests.Benchmarks.Api;
+namespace RoadmapIndicators.Benchmarks.Api;
 
 /// <summary>Invented figures with limits, of every area, indicator and year: what the Api is measured on.</summary>
 internal static class SyntheticStore

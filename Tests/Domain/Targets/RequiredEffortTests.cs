@@ -92,7 +92,9 @@ internal sealed class RequiredEffortTests
     [Test]
     public void A_spell_across_a_declared_break_is_none()
     {
-        var broken = TestSeries.Indicator(breaks: new SeriesBreak(Period.Year(2019), "New survey.", null));
+        var broken = TestSeries.Indicator(
+            breaks: new SeriesBreak(Period.Year(2019), BreakKind.Method, "New survey.", null)
+        );
         var effort = Effort(
             2025,
             76,
@@ -135,5 +137,159 @@ internal sealed class RequiredEffortTests
         Assert.That(Effort(2025, 90, TestSeries.Indicator()).Reason, Is.EqualTo(Refusal.NoTarget));
         foreach (var reason in Enum.GetValues<Refusal>())
             Assert.That(RequiredEffortText.Why(reason), Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_target_that_moves_with_others_asks_for_no_rate_of_ones_own()
+    {
+        var question = TestTargets.Ask(TestTargets.Beside(2020, [70, 71, 72], [75, 75, 75]));
+        var gap = TargetAssessor.Assess(question, [TestTargets.CatchUp])[0];
+        Assert.That(gap.RequiredPerYear, Is.Not.Null);
+        Assert.That(RequiredEffort.Of(question, gap).Reason, Is.EqualTo(Refusal.NotAggregable));
+    }
+
+    [Test]
+    public void A_date_that_is_reached_needs_no_rate_any_more()
+    {
+        var question = TestTargets.Ask(TestSeries.Years(2018, 70m, 71m, 72m));
+        var open = TargetAssessor.Assess(question, [TestTargets.Level])[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                RequiredEffort.Of(question, open with { YearsLeft = 0 }).Reason,
+                Is.EqualTo(Refusal.TargetYearPassed)
+            );
+            Assert.That(
+                RequiredEffort.Of(question, open with { RequiredPerYear = 0 }).Reason,
+                Is.EqualTo(Refusal.TargetYearPassed)
+            );
+        });
+    }
+
+    [Test]
+    public void The_longest_history_decides_how_long_a_spell_is_looked_for()
+    {
+        // Two years are left; the short series alone would be too short for them.
+        var effort = Effort(
+            2025,
+            76,
+            TestSeries.Indicator(),
+            Own,
+            (ComparedFigures.Birmingham, 2018, [71, 73, 75]),
+            (ComparedFigures.Coventry, 2018, [71, 75])
+        ).Value;
+        Assert.That((effort.Years, effort.Comparable), Is.EqualTo((2.0, 1)));
+        Assert.That(effort.IsHistoryShorter, Is.False);
+    }
+
+    [Test]
+    public void One_year_is_the_shortest_spell_that_counts()
+    {
+        // Three years are left, and half of the two years held is one: a third of what is left.
+        var effort = Effort(
+            2026,
+            78,
+            TestSeries.Indicator(),
+            Own,
+            (ComparedFigures.Birmingham, 2018, [71, 74, 75])
+        ).Value;
+        Assert.That((effort.Years, effort.Comparable, effort.Sustained), Is.EqualTo((1.0, 1, 1)));
+        Assert.That(effort.IsHistoryShorter, Is.True);
+        Assert.That(
+            Effort(
+                2027,
+                78,
+                TestSeries.Indicator(),
+                Own,
+                (ComparedFigures.Birmingham, 2018, [71, 74, 75])
+            ).Reason,
+            Is.EqualTo(Refusal.SpanTooShort)
+        );
+    }
+
+    [Test]
+    public void The_fastest_stand_first_and_each_area_with_its_fastest_spell()
+    {
+        var effort = Effort(
+            2025,
+            76,
+            TestSeries.Indicator(),
+            Own,
+            (ComparedFigures.Birmingham, 2018, [71, 73, 75]),
+            (ComparedFigures.Coventry, 2018, [70, 72, 74, 77, 82]),
+            (ComparedFigures.Leeds, 2018, [70, 72, 80])
+        ).Value;
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                effort.Examples.Select(e => e.Area),
+                Is.EqualTo(
+                    new[] { ComparedFigures.Leeds, ComparedFigures.Coventry, ComparedFigures.Birmingham }
+                )
+            );
+            Assert.That(effort.Examples[0].ChangePerYear, Is.EqualTo(5).Within(1e-9));
+            // From 74 in 2020, the last start within reach, to 82 in 2022.
+            Assert.That(effort.Examples[1].ChangePerYear, Is.EqualTo(4).Within(1e-9));
+        });
+    }
+
+    [Test]
+    public void Equally_fast_areas_stand_in_the_order_of_their_codes()
+    {
+        var effort = Effort(
+            2025,
+            76,
+            TestSeries.Indicator(),
+            Own,
+            (ComparedFigures.Leeds, 2018, [71, 73, 75]),
+            (ComparedFigures.Birmingham, 2018, [71, 73, 75])
+        ).Value;
+        Assert.That(
+            effort.Examples.Select(e => e.Area),
+            Is.EqualTo(new[] { ComparedFigures.Birmingham, ComparedFigures.Leeds })
+        );
+    }
+
+    [Test]
+    public void A_break_in_the_last_period_of_a_spell_breaks_it()
+    {
+        var broken = TestSeries.Indicator(
+            breaks: new SeriesBreak(Period.Year(2020), BreakKind.Method, "New survey.", null)
+        );
+        var effort = Effort(2025, 76, broken, Own, (ComparedFigures.Leeds, 2018, [71, 73, 75])).Value;
+        Assert.That(effort.Comparable, Is.Zero);
+        Assert.That(
+            RequiredEffortText.Of(effort, TestSeries.Indicator()),
+            Is.EqualTo(
+                "No other of the local authorities held started between 70.0% and 74.0% and has figures 2 years on."
+            )
+        );
+    }
+
+    [Test]
+    public void Words_name_a_unit_without_a_symbol_never_and_say_where_the_history_is_shorter()
+    {
+        var effort = Effort(
+            2029,
+            76,
+            TestSeries.Indicator(),
+            Own,
+            (ComparedFigures.Leeds, 2018, [71, 73, 74, 75, 75, 75])
+        ).Value;
+        var plain = TestSeries.Indicator() with { Unit = new Unit("deaths per 100,000 people", "", 1) };
+        var few = effort with { Comparable = 4, Sustained = 2, Years = 2.54, YearsLeft = 6.25 };
+        const string Counted =
+            " local authorities that started between 70.0 and 74.0 kept up 0.7 a year over 2.5 years. The history held is shorter than the 6.3 years left, and shorter spells are easier.";
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                RequiredEffortText.Of(few, plain),
+                Is.EqualTo("2 of 4" + Counted + " So few say little.")
+            );
+            Assert.That(
+                RequiredEffortText.Of(few with { Comparable = 5 }, plain),
+                Is.EqualTo("2 of 5" + Counted)
+            );
+        });
     }
 }

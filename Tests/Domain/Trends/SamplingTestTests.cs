@@ -72,6 +72,73 @@ public sealed class SamplingTestTests
     }
 
     [Test]
+    public void Five_years_are_enough_and_the_last_five_alone_need_counts()
+    {
+        Observation[] five = [.. Enumerable.Range(0, 5).Select(i => Counted(2016 + i, 140 + 40 * i, 1000))];
+        var longer = Test(Kind.Share, [Figure(Period.Year(2015), 10), .. five]);
+        Assert.That(Test(Kind.Share, five).HasValue, Is.True);
+        Assert.That(longer.Value, Is.EqualTo(Test(Kind.Share, five).Value));
+        Assert.That(
+            Test(
+                Kind.Rate,
+                [.. Enumerable.Range(0, 5).Select(i => Limited(2015 + i, 50 + 5 * i, 2))]
+            ).HasValue,
+            Is.True
+        );
+    }
+
+    [Test]
+    public void One_of_the_last_five_without_counts_leaves_no_test_by_counts()
+    {
+        Observation[] figures =
+        [
+            Figure(Period.Year(2015), 10),
+            .. Enumerable.Range(0, 4).Select(i => Counted(2016 + i, 140 + 40 * i, 1000)),
+        ];
+        Assert.That(Test(Kind.Share, figures).Reason, Is.EqualTo(Refusal.NoIntervalOrDenominator));
+    }
+
+    [Test]
+    public void Rates_are_not_tested_by_counts_though_they_have_them() =>
+        Assert.That(
+            Test(
+                Kind.Rate,
+                [.. Enumerable.Range(0, 6).Select(i => Counted(2015 + i, 100 + 40 * i, 1000))]
+            ).Reason,
+            Is.EqualTo(Refusal.NoIntervalOrDenominator)
+        );
+
+    [Test]
+    public void A_count_that_is_everything_is_at_its_bound_and_one_beyond_is_no_share()
+    {
+        Assert.That(Last(1000).Reason, Is.EqualTo(Refusal.CountAtBound));
+        Assert.That(Last(1001).Reason, Is.EqualTo(Refusal.NoIntervalOrDenominator));
+
+        static Calculated<FingertipsTrend> Last(int count) =>
+            Test(
+                Kind.Share,
+                [
+                    .. Enumerable.Range(0, 4).Select(i => Counted(2015 + i, 100 + 40 * i, 1000)),
+                    Counted(2019, count, 1000),
+                ]
+            );
+    }
+
+    [Test]
+    public void Limits_of_some_years_are_used_and_their_number_counts()
+    {
+        Observation[] four = [.. Enumerable.Range(0, 4).Select(i => Limited(2016 + i, 50 + 5 * i, 2))];
+        Assert.That(
+            Test(Kind.Rate, [Figure(Period.Year(2015), 45), .. four]).Reason,
+            Is.EqualTo(Refusal.TooFewPoints)
+        );
+        Assert.That(
+            Test(Kind.Rate, [Limited(2014, 40, 2), Figure(Period.Year(2015), 45), .. four]).HasValue,
+            Is.True
+        );
+    }
+
+    [Test]
     public void Without_figures_there_is_no_test() =>
         Assert.That(SamplingTest.Of(default, [], Indicator()).Reason, Is.EqualTo(Refusal.NoData));
 

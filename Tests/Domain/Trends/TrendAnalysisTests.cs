@@ -84,7 +84,9 @@ public sealed class TrendAnalysisTests
     [Test]
     public void The_series_is_cut_at_declared_breaks_and_the_latest_segment_is_analysed()
     {
-        var indicator = Indicator(breaks: new SeriesBreak(Period.Year(2018), "New questions.", null));
+        var indicator = Indicator(
+            breaks: new SeriesBreak(Period.Year(2018), BreakKind.Definition, "New questions.", null)
+        );
         var trend = Analyse(Years(2015, 50m, 51m, 52m, 10m, 11m), indicator);
         Assert.Multiple(() =>
         {
@@ -98,7 +100,9 @@ public sealed class TrendAnalysisTests
     [Test]
     public void A_break_before_the_first_figure_cuts_nothing()
     {
-        var indicator = Indicator(breaks: new SeriesBreak(Period.Year(2000), "Long ago.", null));
+        var indicator = Indicator(
+            breaks: new SeriesBreak(Period.Year(2000), BreakKind.Definition, "Long ago.", null)
+        );
         Assert.That(Analyse(Years(2015, 1m, 2m), indicator).Segments.All, Has.Count.EqualTo(1));
     }
 

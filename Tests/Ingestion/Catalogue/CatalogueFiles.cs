@@ -67,6 +67,7 @@ internal sealed class CatalogueFiles : IDisposable
                 parameters: { column: value }
             breaks:
               - from: "2022"
+                kind: definition
                 reason: Counted anew.
                 source: report
             caveats: [Beware.]
@@ -105,6 +106,19 @@ internal sealed class CatalogueFiles : IDisposable
                 role: nonConstituent
                 note: Supposed.
                 members: [E08000038]
+            """
+        );
+        Write(
+            "sources/ons-els.yaml",
+            """
+            title: Explore
+            publisher: ONS
+            description: Many indicators.
+            askAt: https://www.example.org/
+            promisedFrequency: { words: each quarter, days: 120 }
+            schedule:
+              cron: ["0 35 9 ? * MON-FRI"]
+              embargo: "09:30"
             """
         );
     }

@@ -63,7 +63,7 @@ public sealed class CatalogueMistakeTests
         Gigabit,
         "    reason: Counted anew.\n    source: report",
         "    reason: Counted anew.\n    source: raport",
-        26,
+        27,
         "no document 'raport'",
         "'report'"
     )]

@@ -104,6 +104,18 @@ public sealed class ShippedCatalogueTests
         Assert.That(Catalogue.FindIndicator(slug)!.Breaks.Select(b => b.From.Code), Is.EqualTo(["2022"]));
 
     [Test]
+    public void A_break_of_boundaries_concerns_the_authorities_that_were_counted_in_pairs()
+    {
+        var found = Catalogue.FindIndicator("internet-users")!.Breaks.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(found.Kind, Is.EqualTo(BreakKind.Boundary));
+            Assert.That(found.Concerns(AreaCode.Parse("E08000027")), Is.True);
+            Assert.That(found.Concerns(AreaCode.Parse("E08000025")), Is.False);
+        });
+    }
+
+    [Test]
     public void Healthy_life_expectancy_is_told_by_sex() =>
         Assert.That(
             Catalogue.FindIndicator("healthy-life-expectancy")!.Series[0].Titles.Select(t => t.Breakdown),
@@ -158,6 +170,7 @@ public sealed class ShippedCatalogueTests
             Assert.That(again.Activities, Is.EqualTo(Catalogue.Activities).UsingPropertiesComparer());
             Assert.That(again.Indicators, Is.EqualTo(Catalogue.Indicators).UsingPropertiesComparer());
             Assert.That(again.Targets, Is.EqualTo(Catalogue.Targets));
+            Assert.That(again.Sources, Is.EqualTo(Catalogue.Sources));
             Assert.That(again.Areas.All, Is.EqualTo(Catalogue.Areas.All).UsingPropertiesComparer());
         });
     }

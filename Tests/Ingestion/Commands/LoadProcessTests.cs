@@ -32,7 +32,7 @@ public sealed class LoadProcessTests
         Assert.Multiple(async () =>
         {
             Assert.That(program.ExitCode, Is.EqualTo(1));
-            Assert.That(await output, Does.Contain("professional-occupations").And.Contain("1 published"));
+            Assert.That(await output, Does.Match("lep +1 +1 +1 "));
             Assert.That(
                 errors,
                 Has.One.Match(

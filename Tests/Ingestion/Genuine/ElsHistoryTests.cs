@@ -72,12 +72,23 @@ public sealed class ElsHistoryTests
         Assert.That(outcomes.Where(o => o.Status == ReleaseStatus.Refused).Select(o => o.Reason), Is.Empty);
 
     [Test]
-    public void both_mislabelled_releases_are_held_and_no_sound_one() =>
+    public void both_mislabelled_releases_are_held_and_of_the_sound_ones_only_that_without_combined_authorities() =>
         Assert.That(
             outcomes
                 .Where(o => o.Status == ReleaseStatus.Held)
                 .Select(o => $"{o.Indicator} {o.PublishedOn:yyyy-MM-dd}"),
-            Is.EquivalentTo(new[] { "gigabit-coverage 2026-01-12", "4g-coverage 2026-01-12" })
+            Is.EquivalentTo(
+                new[]
+                {
+                    "gigabit-coverage 2026-01-12",
+                    "4g-coverage 2026-01-12",
+                    "active-enterprises 2026-03-23",
+                }
+            ),
+            string.Join(
+                '\n',
+                outcomes.Where(o => o.Status == ReleaseStatus.Held).Select(o => $"{o.PublishedOn} {o.Reason}")
+            )
         );
 
     [Test]

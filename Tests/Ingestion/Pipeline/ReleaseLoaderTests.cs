@@ -135,6 +135,52 @@ public sealed class ReleaseLoaderTests
     }
 
     [Test]
+    public async Task how_much_may_be_unreadable_is_the_sources_to_say()
+    {
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(
+            path,
+            "indicator,area,period,value\n"
+                + string.Concat(
+                    SmallCatalogue.Areas.Select((area, i) => $"employment-rate,{area},2022,{50 + i}\n")
+                )
+                + "employment-rate,E06000001,2021,12x\n"
+        );
+        try
+        {
+            var file = await ReceivedFiles.OpenAsync(
+                path,
+                new DateOnly(2024, 5, 1),
+                DateTimeOffset.UnixEpoch,
+                null,
+                null,
+                CancellationToken.None
+            );
+            var outcome = (
+                await bench.Loader.LoadAsync(
+                    new RoadmapIndicators.Ingestion.Sources.Tidy.TidySource(),
+                    file,
+                    null,
+                    false,
+                    null,
+                    CancellationToken.None
+                )
+            ).Single();
+            Assert.That(
+                outcome,
+                Has.Property("Status")
+                    .EqualTo(ReleaseStatus.Refused)
+                    .And.Property("Reason")
+                    .Contains("line 32")
+            );
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Test]
     public async Task a_late_older_release_is_refused_and_names_rebuild()
     {
         await bench.LoadAsync(ElsText.Coverage("2024-07", 20), "2024-12-01");

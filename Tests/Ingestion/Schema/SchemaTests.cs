@@ -97,27 +97,17 @@ public sealed class SchemaTests
             Has.All.Empty
         );
 
-    // On so few rows the planner may walk either index; the other one is hidden to see that this one serves alone.
+    [TestCase("select value from store.observation where indicator_id = 1", TestName = "panel")]
     [TestCase(
-        "drop index store.observation_by_period",
         "select value from store.observation where indicator_id = 1 and breakdown_id = 1 and area_id = 3 order by period_start",
-        "observation_pkey"
+        TestName = "series"
     )]
-    [TestCase(
-        "select 1",
-        "select area_id, value from store.observation where indicator_id = 1 and period_start = '2024-01-01' and period_months = 1 and breakdown_id = 1",
-        "observation_by_period"
-    )]
-    public async Task a_series_and_a_league_table_are_one_index_range_each(
-        string before,
-        string sql,
-        string index
-    )
+    public async Task an_indicator_and_a_series_of_it_are_one_range_of_the_key_each(string sql)
     {
         await using var connection = new NpgsqlConnection(bench.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            $"begin; set local enable_seqscan = off; {before}; explain {sql}",
+            $"begin; set local enable_seqscan = off; explain {sql}",
             connection
         );
         await using var reader = await command.ExecuteReaderAsync();
@@ -127,6 +117,6 @@ public sealed class SchemaTests
             while (await reader.ReadAsync())
                 plan.Add(reader.GetValue(0).ToString()!);
         } while (await reader.NextResultAsync());
-        Assert.That(string.Join('\n', plan), Does.Contain(index).And.Not.Contain("Filter"));
+        Assert.That(string.Join('\n', plan), Does.Contain("observation_pkey").And.Not.Contain("Filter"));
     }
 }

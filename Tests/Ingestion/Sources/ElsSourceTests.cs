@@ -190,6 +190,33 @@ public sealed class ElsSourceTests
             Is.TypeOf<Reading.Refused>().With.Property("Code").EqualTo("measureChanged")
         );
 
+    [Test]
+    public void a_changed_unit_refuses_the_file() =>
+        Assert.That(
+            Read(
+                    ElsText
+                        .File(ElsText.Row("E06000001", "2022-09", "5"))
+                        .Replace(",%,", ",£,", StringComparison.Ordinal)
+                )
+                .Single(),
+            Is.TypeOf<Reading.Refused>().With.Property("Code").EqualTo("unitChanged")
+        );
+
+    [TestCase("-1", 1)]
+    [TestCase("1", 0)]
+    [TestCase("0", 0)]
+    public void a_polarity_against_the_catalogue_is_flagged_once(string polarity, int flags) =>
+        Assert.That(
+            Read(
+                    ElsText.SecondHeader
+                        + $"\nE06000001,A,Unitary,Gigabit capable broadband,Premises,2022-09,49.90,Percentage,%,,,,{polarity},"
+                        + $"\nE06000002,B,Unitary,Gigabit capable broadband,Premises,2022-09,59.90,Percentage,%,,,,{polarity},\n"
+                )
+                .OfType<Reading.Flag>()
+                .Count(flag => flag.Code == "oppositePolarity"),
+            Is.EqualTo(flags)
+        );
+
     [TestCase("", "emptyFile")]
     [TestCase("  \r\n\r\n", "emptyFile")]
     [TestCase("<!doctype html><html><body>Sorry</body></html>", "webPage")]

@@ -88,7 +88,7 @@ internal sealed class ContractBench : IAsyncDisposable
     {
         await using (var owner = new NpgsqlConnection(database.ConnectionString))
             await owner.ExecuteAsync(
-                "truncate store.fetch, store.edition, store.release, store.raw_file restart identity cascade"
+                "truncate store.fetch, store.edition, store.release, store.raw_file, store.observation, store.file_reading restart identity cascade"
             );
         await CatalogueStore.PublishAsync(store, of.Catalogue, clock, CancellationToken.None);
     }

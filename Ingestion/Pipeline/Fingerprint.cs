@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using RoadmapIndicators.Domain.Observations;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>
+/// What tells whether two releases say the same of the same, in whichever order their rows stand: the sum, modulo
+/// 2^128, of a hash of each figure. Of a figure counts what makes it another when it changes: area, breakdown, period,
+/// value, limits, counts and status; zeros at a number's end, markers and notes do not.
+/// </summary>
+internal sealed class Fingerprint
+{
+    private UInt128 sum;
+
+    public Guid Value
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, sum);
+            return new Guid(bytes, bigEndian: true);
+        }
+    }
+
+    public void Add(int breakdown, int area, Observation figure)
+    {
+        Span<byte> bytes = stackalloc byte[112];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, breakdown);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], area);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], figure.Period.Start.DayNumber);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], figure.Period.Months);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[16..], (int)figure.Status);
+        Write(bytes[20..], figure.Value);
+        Write(bytes[38..], figure.Lower);
+        Write(bytes[56..], figure.Upper);
+        Write(bytes[74..], figure.Numerator);
+        Write(bytes[92..], figure.Denominator);
+        unchecked
+        {
+            sum += XxHash128.HashToUInt128(bytes);
+        }
+    }
+
+    // The number without zeros at its end: to divide by one with as many digits as there are takes them off.
+    private static void Write(Span<byte> bytes, decimal? number)
+    {
+        bytes[..18].Clear();
+        if (number is not { } value)
+            return;
+        bytes[0] = 1;
+        var plain =
+            value.Scale == 0 || HasEndDigit(value) ? value : value / 1.000000000000000000000000000000000m;
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(plain, parts);
+        MemoryMarshal.AsBytes(parts).CopyTo(bytes[1..]);
+    }
+
+    // Most numbers have no zero at the end, and to see that is cheaper than to divide.
+    private static bool HasEndDigit(decimal value)
+    {
+        Span<int> signed = stackalloc int[4];
+        decimal.GetBits(value, signed);
+        var parts = MemoryMarshal.Cast<int, uint>(signed);
+        return (parts[1] | parts[2]) == 0 && parts[0] % 10 != 0;
+    }
+}
