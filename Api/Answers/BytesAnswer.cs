@@ -15,6 +15,8 @@ public sealed class BytesAnswer(string tag, CachePolicy policy, string mediaType
             return Task.CompletedTask;
         if (AnswerDelivery.SendAgain(httpContext, tag) is { } sent)
             return sent;
+        // Drawn at length, so worth keeping the first time.
+        httpContext.Features.Get<AnswerSlot>()?.Want();
         httpContext.Response.ContentType = mediaType;
         return AnswerDelivery.SendAsync(httpContext, tag, make());
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Answers;
@@ -7,6 +8,7 @@ namespace RoadmapIndicators.Api.Answers;
 /// <param name="Label">For people.</param>
 /// <param name="Start">First day, included.</param>
 /// <param name="End">Last day, included.</param>
+[JsonConverter(typeof(PeriodRefConverter))]
 public sealed record PeriodRef(string Code, string Label, DateOnly Start, DateOnly End)
 {
     public static PeriodRef Of(Period period) => new(period.Code, period.Label, period.Start, period.End);

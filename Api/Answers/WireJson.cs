@@ -10,11 +10,13 @@ namespace RoadmapIndicators.Api.Answers;
 /// </summary>
 public static class WireJson
 {
+    // Pound signs and accents stay readable. Safe because answers are never served as HTML (nosniff).
+    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.Strict,
-        // Pound signs and accents stay readable. Safe because answers are never served as HTML (nosniff).
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = Encoder,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

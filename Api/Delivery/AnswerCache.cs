@@ -4,7 +4,8 @@ using RoadmapIndicators.Api.Vintages;
 namespace RoadmapIndicators.Api.Delivery;
 
 /// <summary>
-/// Gives again what was asked before. An answer is a function of its address and its tag, and the tag of the state of
+/// Gives again what was asked before: an answer is kept from the second time it is asked for, or when several ask for
+/// it at once. An answer is a function of its address and its tag, and the tag of the state of
 /// the figures: within one state a kept answer is given without asking its endpoint. In a newer state the endpoint is
 /// asked for its tag once; where that is the same, as for every indicator but the one just released, the bytes stand.
 /// While the database is away the last state stands, and so do the answers.
@@ -17,6 +18,7 @@ public sealed class AnswerCache(EditionLog log, AnswerCacheSettings settings)
     private const string Root = "/v1";
 
     private readonly AnswerStore answers = new(settings.Megabytes * 1024L * 1024);
+    private readonly AskedLately asked = new();
     private readonly ConcurrentDictionary<AnswerKey, AnswerSlot> making = new();
 
     /// <summary>Bytes that the answers kept take, as estimated.</summary>
@@ -55,10 +57,11 @@ public sealed class AnswerCache(EditionLog log, AnswerCacheSettings settings)
         KeptAnswer? stale
     )
     {
-        var slot = new AnswerSlot(this, key, state, stale);
+        var slot = new AnswerSlot(this, key, state, stale, asked.Again(key));
         var first = making.GetOrAdd(key, slot);
         if (first != slot)
         {
+            first.Want();
             await first.Made.WaitAsync(context.RequestAborted);
             // A problem or a long body is not kept; each then gets its own, without waiting in line.
             if (answers.Find(key) is { } others && others.IsValidFor(log.Current))

@@ -6,11 +6,11 @@ namespace RoadmapIndicators.Api.Delivery;
 /// <summary>Sends an answer whose headers of caching stand already, in the encoding that the client takes.</summary>
 public static class AnswerDelivery
 {
-    /// <summary>Sends bytes, and keeps them for whoever asks the same.</summary>
+    /// <summary>Sends bytes, and keeps them where they are asked for more than once.</summary>
     /// <param name="context">The request; its response has its content type.</param>
     /// <param name="tag">What the bytes are a function of, unquoted; null where they are not to be kept.</param>
-    /// <param name="bytes">The body, not encoded.</param>
-    public static Task SendAsync(HttpContext context, string? tag, byte[] bytes)
+    /// <param name="bytes">The body, not encoded; not used after the sending has ended.</param>
+    public static async Task SendAsync(HttpContext context, string? tag, ReadOnlyMemory<byte> bytes)
     {
         var response = context.Response;
         var encoding = ContentEncoding.Of(context.Request, response.ContentType ?? "");
@@ -18,17 +18,16 @@ public static class AnswerDelivery
         if (
             tag is not null
             && bytes.Length <= AnswerCache.LongestBody
-            && context.Features.Get<AnswerSlot>() is { } slot
+            && context.Features.Get<AnswerSlot>() is { IsWanted: true } slot
         )
-            body = slot.Keep(context, tag, bytes).In(encoding);
+            body = slot.Keep(context, tag, bytes.ToArray()).In(encoding);
         else if (encoding != ContentEncoding.Identity)
-            body = encoding.Encode(bytes);
+            body = encoding.Encode(bytes.Span);
         if (encoding != ContentEncoding.Identity)
             response.Headers.ContentEncoding = encoding.Name;
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     /// <summary>

@@ -62,7 +62,7 @@ internal sealed class AnswerPipe(HttpContext context, string? tag) : PipeWriter,
     {
         if (output is null)
         {
-            await AnswerDelivery.SendAsync(context, tag, buffer.AsSpan(0, length).ToArray());
+            await AnswerDelivery.SendAsync(context, tag, buffer.AsMemory(0, length));
             return;
         }
         await output.FlushAsync(context.RequestAborted);

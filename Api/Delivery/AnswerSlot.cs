@@ -10,12 +10,26 @@ namespace RoadmapIndicators.Api.Delivery;
 /// <param name="key">What was asked.</param>
 /// <param name="state">The state of the figures when the making began, or an older one.</param>
 /// <param name="stale">What was kept of the same question before; null where nothing was.</param>
-public sealed class AnswerSlot(AnswerCache cache, AnswerKey key, EditionHistory state, KeptAnswer? stale)
+/// <param name="isAskedAgain">Whether the question was asked before.</param>
+public sealed class AnswerSlot(
+    AnswerCache cache,
+    AnswerKey key,
+    EditionHistory state,
+    KeptAnswer? stale,
+    bool isAskedAgain
+)
 {
+    private volatile bool isWanted = isAskedAgain || stale is not null;
     private readonly TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when the answer is kept, or when it is clear that it will not be.</summary>
     public Task Made => made.Task;
+
+    /// <summary>Whether the answer is worth keeping.</summary>
+    public bool IsWanted => isWanted;
+
+    /// <summary>Another waits for the answer.</summary>
+    public void Want() => isWanted = true;
 
     /// <summary>What is kept already where it has this tag: it then stands in the new state as well.</summary>
     public KeptAnswer? Again(string tag)

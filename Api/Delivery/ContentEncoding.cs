@@ -55,10 +55,8 @@ public sealed record ContentEncoding(string? Name)
     }
 
     /// <summary>The bytes so encoded.</summary>
-    public byte[] Encode(byte[] bytes)
+    public byte[] Encode(ReadOnlySpan<byte> bytes)
     {
-        if (this == Identity)
-            return bytes;
         using var encoded = new MemoryStream(bytes.Length / 4 + 256);
         using (var stream = Over(encoded))
             stream.Write(bytes);

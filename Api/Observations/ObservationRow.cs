@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Observations;
@@ -17,6 +18,7 @@ namespace RoadmapIndicators.Api.Observations;
 /// <param name="Breakdown">Of whom.</param>
 /// <param name="Release">The release that said so.</param>
 /// <param name="Note">What else the publisher says of it.</param>
+[JsonConverter(typeof(ObservationRowConverter))]
 public sealed record ObservationRow(
     AreaRef Area,
     PeriodRef Period,

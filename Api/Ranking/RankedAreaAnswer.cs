@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Observations;
 
@@ -12,6 +13,7 @@ namespace RoadmapIndicators.Api.Ranking;
 /// <param name="Status">What the publisher says of the figure.</param>
 /// <param name="Ties">How many others share the place.</param>
 /// <param name="Quantile">The group, 1 for the lowest values; null where there are fewer areas than groups.</param>
+[JsonConverter(typeof(RankedAreaConverter))]
 public sealed record RankedAreaAnswer(
     int Rank,
     AreaRef Area,

@@ -10,6 +10,7 @@ public sealed class AreaRegister
     private readonly FrozenDictionary<AreaCode, Area[]> members;
     private readonly FrozenDictionary<AreaCode, FrozenSet<AreaCode>> around;
     private readonly FrozenSet<AreaCode> wholes;
+    private readonly FrozenDictionary<AreaType, AreaCode[]> inUse;
 
     /// <exception cref="ArgumentException">Two areas share a code or an alias.</exception>
     public AreaRegister(IEnumerable<Area> areas)
@@ -25,6 +26,9 @@ public sealed class AreaRegister
             .GroupBy(pair => pair.Parent, pair => pair.a)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         around = All.ToFrozenDictionary(a => a.Code, AllAround);
+        inUse = All.Where(a => a.ValidTo is null)
+            .GroupBy(a => a.Code.Type, a => a.Code)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         wholes = around.Values.SelectMany(containers => containers).ToFrozenSet();
     }
 
@@ -37,6 +41,9 @@ public sealed class AreaRegister
 
     /// <summary>The area of a code; null when the catalogue does not know it.</summary>
     public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code.Value);
+
+    /// <summary>The codes of a type that are in use, in their order.</summary>
+    public IReadOnlyList<AreaCode> InUse(AreaType type) => inUse.GetValueOrDefault(type) ?? [];
 
     /// <summary>
     /// The areas that are members of another today, codes no longer in use left out. Non-constituent authorities

@@ -61,20 +61,18 @@ public sealed record AreaRanking
             else
                 valued.Add(figure);
         }
-        var held = valued.Select(f => f.Area).ToHashSet();
+        var held = new HashSet<AreaCode>(valued.Count);
+        foreach (var figure in valued)
+            held.Add(figure.Area);
         var kept = valued.FindAll(figure =>
             Obstacle(figure.Area, held, areas) is not { } reason
             || Leave(new LeftOut(figure.Area, reason, figure))
         );
         var highestFirst = polarity != Polarity.LowerIsBetter;
-        kept.Sort(
-            (one, other) =>
-            {
-                var byValue = decimal.Compare(other.Value!.Value, one.Value!.Value);
-                return byValue != 0 ? (highestFirst ? byValue : -byValue) : one.Area.CompareTo(other.Area);
-            }
-        );
-        double[] values = [.. kept.Select(f => (double)f.Value!.Value)];
+        Sort(kept, highestFirst);
+        var values = new double[kept.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (double)kept[i].Value!.Value;
         var groups = Quantiles.ByRank(values, quantiles);
         return new AreaRanking
         {
@@ -90,6 +88,29 @@ public sealed record AreaRanking
             leftOut.Add(left);
             return false;
         }
+    }
+
+    /// <summary>By value, equal ones by code.</summary>
+    private static void Sort(List<Observation> figures, bool highestFirst)
+    {
+        // The decimals beside the figures, so that comparing two does not look both figures up in memory.
+        var keys = new (decimal Value, AreaCode Area)[figures.Count];
+        var items = figures.ToArray();
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = (items[i].Value!.Value, items[i].Area);
+        var sign = highestFirst ? -1 : 1;
+        Array.Sort(
+            keys,
+            items,
+            Comparer<(decimal Value, AreaCode Area)>.Create(
+                (one, other) =>
+                    one.Value != other.Value
+                        ? sign * one.Value.CompareTo(other.Value)
+                        : one.Area.CompareTo(other.Area)
+            )
+        );
+        for (var i = 0; i < items.Length; i++)
+            figures[i] = items[i];
     }
 
     private static RankedArea[] Place(List<Observation> sorted, int[]? groups)
