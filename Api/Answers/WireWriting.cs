@@ -13,6 +13,14 @@ internal static class WireWriting
             writer.WriteNull(name);
     }
 
+    public static void WriteDouble(this Utf8JsonWriter writer, JsonEncodedText name, double? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+        else
+            writer.WriteNull(name);
+    }
+
     public static void WriteText(this Utf8JsonWriter writer, JsonEncodedText name, string? value)
     {
         if (value is null)
