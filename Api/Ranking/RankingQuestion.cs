@@ -38,7 +38,7 @@ public sealed record RankingQuestion(
                 i == known.Count ? 1
                 : j == held.Count ? -1
                 : known[i].CompareTo(held[j]);
-            var area = order <= 0 ? known[i] : held[j];
+            var area = order < 0 ? known[i] : held[j];
             if (order <= 0)
                 i++;
             if (order >= 0)

@@ -5,7 +5,8 @@ namespace RoadmapIndicators.Domain.Areas;
 /// <summary>Every area that the catalogue knows, found by code, by alias, by membership and by name.</summary>
 public sealed class AreaRegister
 {
-    private readonly FrozenDictionary<string, Area> byCode;
+    private readonly FrozenDictionary<AreaCode, Area> byCode;
+    private readonly FrozenDictionary<string, Area> byText;
     private readonly FrozenDictionary<string, Area> byAlias;
     private readonly FrozenDictionary<AreaCode, Area[]> members;
     private readonly FrozenDictionary<AreaCode, FrozenSet<AreaCode>> around;
@@ -16,7 +17,8 @@ public sealed class AreaRegister
     public AreaRegister(IEnumerable<Area> areas)
     {
         All = [.. areas.OrderBy(a => a.Code)];
-        byCode = All.ToFrozenDictionary(a => a.Code.Value, StringComparer.Ordinal);
+        byCode = All.ToFrozenDictionary(a => a.Code);
+        byText = All.ToFrozenDictionary(a => a.Code.Value, StringComparer.Ordinal);
         byAlias = All.SelectMany(a => a.Aliases.Select(alias => (alias, a)))
             .ToFrozenDictionary(pair => pair.alias, pair => pair.a, StringComparer.Ordinal);
         members = All.SelectMany(a =>
@@ -37,10 +39,10 @@ public sealed class AreaRegister
 
     /// <summary>The area of a code or of one of its aliases; null when neither is known.</summary>
     public Area? Find(string codeOrAlias) =>
-        byCode.GetValueOrDefault(codeOrAlias) ?? byAlias.GetValueOrDefault(codeOrAlias);
+        byText.GetValueOrDefault(codeOrAlias) ?? byAlias.GetValueOrDefault(codeOrAlias);
 
     /// <summary>The area of a code; null when the catalogue does not know it.</summary>
-    public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code.Value);
+    public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The codes of a type that are in use, in their order.</summary>
     public IReadOnlyList<AreaCode> InUse(AreaType type) => inUse.GetValueOrDefault(type) ?? [];

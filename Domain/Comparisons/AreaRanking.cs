@@ -69,16 +69,16 @@ public sealed record AreaRanking
             || Leave(new LeftOut(figure.Area, reason, figure))
         );
         var highestFirst = polarity != Polarity.LowerIsBetter;
-        Sort(kept, highestFirst);
-        var values = new double[kept.Count];
+        var sorted = Sorted(kept, highestFirst);
+        var values = new double[sorted.Length];
         for (var i = 0; i < values.Length; i++)
-            values[i] = (double)kept[i].Value!.Value;
+            values[i] = (double)sorted[i].Value!.Value;
         var groups = Quantiles.ByRank(values, quantiles);
         return new AreaRanking
         {
             Period = period,
             IsHighestFirst = highestFirst,
-            Ranked = Place(kept, groups.HasValue ? groups.Value : null),
+            Ranked = Place(sorted, groups.HasValue ? groups.Value : null),
             LeftOut = [.. leftOut.OrderBy(l => l.Area)],
             NoQuantiles = groups.Reason,
         };
@@ -91,35 +91,41 @@ public sealed record AreaRanking
     }
 
     /// <summary>By value, equal ones by code.</summary>
-    private static void Sort(List<Observation> figures, bool highestFirst)
+    /// <remarks>
+    /// Doubles are sorted several times faster than decimals. They stand in the order of the decimals but for those
+    /// that differ in the sixteenth digit or later, or not at all: among these the decimals decide.
+    /// </remarks>
+    private static Observation[] Sorted(List<Observation> figures, bool highestFirst)
     {
-        // The decimals beside the figures, so that comparing two does not look both figures up in memory.
-        var keys = new (decimal Value, AreaCode Area)[figures.Count];
-        var items = figures.ToArray();
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = (items[i].Value!.Value, items[i].Area);
         var sign = highestFirst ? -1 : 1;
-        Array.Sort(
-            keys,
-            items,
-            Comparer<(decimal Value, AreaCode Area)>.Create(
-                (one, other) =>
-                    one.Value != other.Value
-                        ? sign * one.Value.CompareTo(other.Value)
-                        : one.Area.CompareTo(other.Area)
-            )
-        );
-        for (var i = 0; i < items.Length; i++)
-            figures[i] = items[i];
+        var sorted = figures.ToArray();
+        var keys = new double[sorted.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = sign * (double)sorted[i].Value!.Value;
+        Array.Sort(keys, sorted);
+        for (int first = 0, end; first < sorted.Length; first = end)
+        {
+            end = first + 1;
+            while (end < sorted.Length && keys[end] - keys[end - 1] <= Math.Abs(keys[end]) * 1e-15)
+                end++;
+            if (end - first > 1)
+                sorted.AsSpan(first, end - first).Sort(InOrder);
+        }
+        return sorted;
+
+        int InOrder(Observation one, Observation other) =>
+            decimal.Compare(one.Value!.Value, other.Value!.Value) is var byValue and not 0
+                ? sign * byValue
+                : one.Area.CompareTo(other.Area);
     }
 
-    private static RankedArea[] Place(List<Observation> sorted, int[]? groups)
+    private static RankedArea[] Place(Observation[] sorted, int[]? groups)
     {
-        var placed = new RankedArea[sorted.Count];
-        for (var first = 0; first < sorted.Count; )
+        var placed = new RankedArea[sorted.Length];
+        for (var first = 0; first < sorted.Length; )
         {
             var end = first + 1;
-            while (end < sorted.Count && sorted[end].Value == sorted[first].Value)
+            while (end < sorted.Length && sorted[end].Value == sorted[first].Value)
                 end++;
             for (var i = first; i < end; i++)
                 placed[i] = new RankedArea(sorted[i], first + 1, end - first - 1, groups?[i]);
@@ -128,12 +134,17 @@ public sealed record AreaRanking
         return placed;
     }
 
-    private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas) =>
-        areas.Find(area)?.Successors.Any(held.Contains) == true ? LeftOutReason.Abolished
-        : area.Type is AreaType.Country or AreaType.Other
-        && held.Any(other => other != area && areas.IsInside(other, area))
-            ? LeftOutReason.ContainsOthers
-        : null;
+    private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas)
+    {
+        foreach (var successor in areas.Find(area)?.Successors ?? [])
+            if (held.Contains(successor))
+                return LeftOutReason.Abolished;
+        if (area.Type is AreaType.Country or AreaType.Other)
+            foreach (var other in held)
+                if (other != area && areas.IsInside(other, area))
+                    return LeftOutReason.ContainsOthers;
+        return null;
+    }
 
     private static bool IsAbolished(AreaCode area, Period period, AreaRegister areas) =>
         areas.Find(area)?.ValidTo is { } end && end < period.End;
