@@ -30,7 +30,8 @@ internal sealed class ReleaseEverySecond(string database, Uri api) : IAsyncDispo
 
     public void Start() => work = Task.WhenAll(PublishAsync(), ReadAsync());
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends the publishing; what was found can then be read.</summary>
+    public async Task StopAsync()
     {
         await stop.CancelAsync();
         try
@@ -41,6 +42,11 @@ internal sealed class ReleaseEverySecond(string database, Uri api) : IAsyncDispo
         {
             // It was told to stop.
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         stop.Dispose();
     }
 

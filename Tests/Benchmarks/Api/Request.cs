@@ -53,8 +53,8 @@ internal sealed record Request(
         new("one series' trend, repeated", $"\"{OneTrend}\"", null, OneTrend, OneSeries, 0.6, false),
         new(
             "one series' trend, never asked before",
-            // After the 24,000 the same with another number of steps to project, which is another answer.
-            $"{Trend} .. (n < 24000 and \"\" or \"&steps=\" .. math.floor(n / 24000))",
+            // After the 24,000 the same with a number of years to project, which is another question.
+            $"{Trend} .. (n < 24000 and \"\" or \"&horizon=\" .. (6 - (math.floor(n / 24000) - 1) % 6))",
             $"{Trend} .. \"&breakdown=total\"",
             OneTrend,
             OneSeries,
