@@ -97,7 +97,7 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             return;
         }
         response.ContentType = Format.Json.ContentType;
-        await AnswerDelivery.SendJsonAsync(httpContext, whole, body!());
+        await AnswerDelivery.SendJsonAsync(httpContext, whole, body!(), mayBeLong: Table is not null);
     }
 
     private bool Offer(HttpContext context, string what, Format format)

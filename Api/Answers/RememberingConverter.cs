@@ -51,7 +51,7 @@ public abstract class RememberingConverter<TKey, T> : JsonConverter<T>
     private byte[] TextOf(T value)
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = WireJson.Encoder }))
+        using (var writer = new Utf8JsonWriter(text, WireJson.WriterOptions))
         {
             writer.WriteStartObject();
             WriteFields(writer, value);

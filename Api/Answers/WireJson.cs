@@ -11,7 +11,14 @@ namespace RoadmapIndicators.Api.Answers;
 public static class WireJson
 {
     // Pound signs and accents stay readable. Safe because answers are never served as HTML (nosniff).
-    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = Encoder,
+        // The serialiser writes what is well formed.
+        SkipValidation = true,
+    };
 
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

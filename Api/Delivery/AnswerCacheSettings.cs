@@ -9,7 +9,7 @@ public sealed record AnswerCacheSettings
     public const string Section = "AnswerCache";
 
     /// <summary>Megabytes for the bytes of answers; 0 keeps none.</summary>
-    public int Megabytes { get; init; } = 96;
+    public int Megabytes { get; init; } = 64;
 
     /// <exception cref="InvalidOperationException">A number is negative, or not a number.</exception>
     public static AnswerCacheSettings Of(IConfiguration configuration)

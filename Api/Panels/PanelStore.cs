@@ -13,8 +13,8 @@ namespace RoadmapIndicators.Api.Panels;
 /// </summary>
 public sealed class PanelStore(NpgsqlDataSource database)
 {
-    /// <summary>Memory for panels, in bytes as estimated: about a million figures.</summary>
-    public const long Capacity = 256L * 1024 * 1024;
+    /// <summary>Memory for panels, in bytes as estimated: some 800,000 figures.</summary>
+    public const long Capacity = 192L * 1024 * 1024;
 
     private const long BytesPerFigure = 240;
     private const long BytesPerPanel = 16 * 1024;

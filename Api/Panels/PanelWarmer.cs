@@ -10,11 +10,16 @@ namespace RoadmapIndicators.Api.Panels;
 public sealed partial class PanelWarmer(EditionLog log, PanelStore panels, ILogger<PanelWarmer> logger)
     : BackgroundService
 {
+    /// <summary>The first who ask after a start have the machine to themselves.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <summary>How much of the memory for panels is filled unasked.</summary>
     private const double Share = 0.75;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await log.NextAsync(null, stoppingToken);
+        await Task.Delay(Pause, stoppingToken);
         EditionHistory? seen = null;
         var warmed = new Dictionary<string, EditionEntry>();
         while (!stoppingToken.IsCancellationRequested)
