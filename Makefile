@@ -13,7 +13,7 @@ BUILD := dotnet msbuild -restore -property:Configuration=Release -verbosity:quie
 export MSBUILDDISABLENODEREUSE := 1
 export UseSharedCompilation := false
 export DOTNET_CLI_USE_MSBUILD_SERVER := 0
-export ROUNDS
+export ROUNDS SECONDS
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
@@ -54,8 +54,8 @@ ingest: ## Loads every source from its publisher, or from the files in FROM=DIR 
 	@$(BUILD) Ingestion
 	@exec $(INGEST) load all $(if $(FROM),--from '$(FROM)') $(if $(JSON),--json)
 
-bench: ## Measures loading and answering (ONLY=load for one part; ROUNDS=3)
-	@$(BUILD) Tests/Benchmarks
+bench: ## Measures loading, answers and the Api under load (ONLY=load, answers or api; ROUNDS=3, SECONDS=5)
+	@$(BUILD) Tests/Benchmarks && $(BUILD) Api
 	@exec dotnet Tests/Benchmarks/bin/Release/net10.0/RoadmapIndicators.Benchmarks.dll $(ONLY)
 
 soak: ## Kills loads and Postgres RUNS (100) times and looks at what is left

@@ -4,6 +4,7 @@ using RoadmapIndicators.Api.Database;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Hosting;
 using RoadmapIndicators.Api.Metrics;
+using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Vintages;
 
 if (ContractCommand.FileToWrite(args) is { } file)
@@ -20,6 +21,8 @@ builder.Services.AddRoadmapServices();
 builder.Services.AddConduct();
 builder.Services.AddServiceMetrics();
 builder.Services.AddHostedService<EditionRefresher>();
+builder.Services.AddHostedService<EditionListener>();
+builder.Services.AddHostedService<PanelWarmer>();
 
 await using var app = builder.Build();
 app.UseServiceMetrics();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
+using RoadmapIndicators.Api.Delivery;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Problems;
 using RoadmapIndicators.Api.Questions;
@@ -72,24 +73,34 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             return;
         }
         var format = FormatChoice.Of(httpContext).Format;
-        if (tag is not null && Offer(httpContext, format == Format.Json ? tag : $"{tag}-{format.Name}"))
-            return;
-        if (format != Format.Json)
+        var response = httpContext.Response;
+        if (tag is null)
         {
-            await Rendering.SendAsync(httpContext, format, Table!, Cube);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(body!(), WireJson.Options);
+            if (Offer(httpContext, Convert.ToHexStringLower(SHA256.HashData(bytes))[..24], format))
+                return;
+            response.ContentType = Format.Json.ContentType;
+            await AnswerDelivery.SendAsync(httpContext, null, bytes);
             return;
         }
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body!(), WireJson.Options);
-        if (tag is null && Offer(httpContext, Convert.ToHexStringLower(SHA256.HashData(bytes))[..24]))
+        var whole = format == Format.Json ? tag : $"{tag}-{format.Name}";
+        if (Offer(httpContext, whole, format))
             return;
-        var response = httpContext.Response;
+        if (AnswerDelivery.SendAgain(httpContext, whole) is { } sent)
+        {
+            await sent;
+            return;
+        }
+        if (format != Format.Json)
+        {
+            await Rendering.SendAsync(httpContext, format, whole, Table!, Cube);
+            return;
+        }
         response.ContentType = Format.Json.ContentType;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        await AnswerDelivery.SendJsonAsync(httpContext, whole, body!(), mayBeLong: Table is not null);
     }
 
-    private bool Offer(HttpContext context, string what)
+    private bool Offer(HttpContext context, string what, Format format)
     {
         var links = new List<string>(2);
         if (Next is not null)
@@ -98,6 +109,6 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             links.Add($"<{Permalink}>; rel=\"bookmark\"");
         if (links.Count > 0)
             context.Response.Headers.Link = new StringValues([.. links]);
-        return ConditionalRequest.IsHeld(context, what, policy);
+        return ConditionalRequest.IsHeld(context, what, policy, format.ContentType);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Areas;
 
 namespace RoadmapIndicators.Api.Answers;
@@ -6,6 +7,7 @@ namespace RoadmapIndicators.Api.Answers;
 /// <param name="Code">GSS code.</param>
 /// <param name="Name">For display; the code again where the catalogue has no name for it.</param>
 /// <param name="Type">What kind of place it is.</param>
+[JsonConverter(typeof(AreaRefConverter))]
 public sealed record AreaRef(string Code, string Name, AreaType Type)
 {
     public static AreaRef Of(AreaCode code, AreaRegister areas) =>

@@ -1,3 +1,5 @@
+using RoadmapIndicators.Api.Delivery;
+
 namespace RoadmapIndicators.Api.Answers;
 
 /// <summary>An answer in bytes of its own kind, such as a picture, made only when the client does not hold it.</summary>
@@ -7,14 +9,15 @@ namespace RoadmapIndicators.Api.Answers;
 /// <param name="make">Makes them.</param>
 public sealed class BytesAnswer(string tag, CachePolicy policy, string mediaType, Func<byte[]> make) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (ConditionalRequest.IsHeld(httpContext, tag, policy))
-            return;
-        var bytes = make();
+        if (ConditionalRequest.IsHeld(httpContext, tag, policy, mediaType))
+            return Task.CompletedTask;
+        if (AnswerDelivery.SendAgain(httpContext, tag) is { } sent)
+            return sent;
+        // Drawn at length, so worth keeping the first time.
+        httpContext.Features.Get<AnswerSlot>()?.Want();
         httpContext.Response.ContentType = mediaType;
-        httpContext.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        return AnswerDelivery.SendAsync(httpContext, tag, make());
     }
 }

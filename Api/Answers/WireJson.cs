@@ -10,11 +10,20 @@ namespace RoadmapIndicators.Api.Answers;
 /// </summary>
 public static class WireJson
 {
+    // Pound signs and accents stay readable. Safe because answers are never served as HTML (nosniff).
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    internal static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = Encoder,
+        // The serialiser writes what is well formed.
+        SkipValidation = true,
+    };
+
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.Strict,
-        // Pound signs and accents stay readable. Safe because answers are never served as HTML (nosniff).
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = Encoder,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Api.Delivery;
 using RoadmapIndicators.Api.Problems;
 
 namespace RoadmapIndicators.Api.Conduct;
@@ -19,6 +20,8 @@ public static class ConductPipeline
         app.UseProblems();
         app.UseCors();
         app.UseRateLimiting(RateLimitSettings.Of(app.Configuration));
+        var answers = app.Services.GetRequiredService<AnswerCache>();
+        app.Use(next => context => answers.InvokeAsync(context, next));
         app.UseRequestTimeouts();
         app.UseOptions();
         Deprecated.Use(app);

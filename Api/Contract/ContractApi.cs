@@ -9,6 +9,8 @@ public static class ContractApi
 {
     public const string Address = "/openapi.yaml";
 
+    private const string MediaType = "application/yaml; charset=utf-8";
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapContractApi(this WebApplication app)
@@ -28,12 +30,7 @@ public static class ContractApi
     )
     {
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contract.Yaml)))[..24];
-        if (!ConditionalRequest.IsHeld(context, tag, CachePolicy.Moving))
-            await TextAnswer.WriteAsync(
-                context,
-                contract.Yaml,
-                "application/yaml; charset=utf-8",
-                cancellation
-            );
+        if (!ConditionalRequest.IsHeld(context, tag, CachePolicy.Moving, MediaType))
+            await TextAnswer.WriteAsync(context, contract.Yaml, MediaType);
     }
 }

@@ -40,6 +40,9 @@ public sealed class SchemaDetails : ISchemaFilter
             var property = declared.FirstOrDefault(p => NameOf(p) == name);
             if (property?.IsDefined(typeof(JsonIgnoreAttribute)) != true)
                 required.Add(name);
+            // Everything is read and nothing written, so saying so of some fields would say nothing.
+            if (fields[name] is OpenApiSchema field)
+                field.ReadOnly = false;
             if (property is not null)
                 fields[name] = WithNullability(fields[name], MayBeNull(property));
         }

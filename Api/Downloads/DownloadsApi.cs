@@ -43,7 +43,7 @@ public static class DownloadsApi
         var edition = EditionsApi.Find(n, query, history);
         if (query.Problem is { } problem)
             return problem;
-        if (ConditionalRequest.IsHeld(context, EntityTag.Of(edition!), CachePolicy.Immutable))
+        if (ConditionalRequest.IsHeld(context, EntityTag.Of(edition!), CachePolicy.Immutable, MediaType))
             return Results.Empty;
         context.Response.ContentType = MediaType;
         context.Response.Headers.ContentDisposition =

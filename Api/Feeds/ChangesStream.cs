@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Changes;
+using RoadmapIndicators.Api.Delivery;
 using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Vintages;
 
@@ -20,13 +21,21 @@ internal sealed class ChangesStream(EditionHistory history, int since, string? i
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (ConditionalRequest.IsHeld(httpContext, EntityTag.Of(history.Newest), CachePolicy.Moving))
+        if (
+            ConditionalRequest.IsHeld(
+                httpContext,
+                EntityTag.Of(history.Newest),
+                CachePolicy.Moving,
+                Format.Ndjson.ContentType
+            )
+        )
             return;
         var response = httpContext.Response;
         response.ContentType = Format.Ndjson.ContentType;
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
         var cancellation = httpContext.RequestAborted;
+        await using var pipe = new AnswerPipe(httpContext, null);
         var areas = history.Catalogue.Catalogue.Areas;
         foreach (var entry in history.Entries.Where(e => e.Edition > since))
         {
@@ -39,17 +48,17 @@ internal sealed class ChangesStream(EditionHistory history, int since, string? i
                 )
                 {
                     Write(ChangeEvent.Of(row));
-                    if (response.BodyWriter.UnflushedBytes > FlushAt)
-                        await response.BodyWriter.FlushAsync(cancellation);
+                    if (pipe.UnflushedBytes > FlushAt)
+                        await pipe.FlushAsync(cancellation);
                 }
         }
-        await response.BodyWriter.FlushAsync(cancellation);
+        await pipe.SendAsync();
 
         void Write(ChangeEvent line)
         {
-            using (var json = new Utf8JsonWriter(response.BodyWriter))
+            using (var json = new Utf8JsonWriter(pipe))
                 JsonSerializer.Serialize(json, line, WireJson.Options);
-            response.BodyWriter.Write("\n"u8);
+            pipe.Write("\n"u8);
         }
     }
 }

@@ -33,7 +33,8 @@ public static class FormatAddresses
     }
 
     private static Format? Asked(PathString path) =>
-        path.StartsWithSegments(Root, StringComparison.Ordinal)
+        path.Value!.Contains('.', StringComparison.Ordinal)
+        && path.StartsWithSegments(Root, StringComparison.Ordinal)
         && !Array.Exists(WithExtensions, own => path.StartsWithSegments(own, StringComparison.Ordinal))
             ? Format.All.FirstOrDefault(f => path.Value!.EndsWith(f.Extension, StringComparison.Ordinal))
             : null;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using RoadmapIndicators.Api.Delivery;
+
 namespace RoadmapIndicators.Api.Formats;
 
 /// <summary>Sends an answer in a format other than JSON.</summary>
@@ -10,18 +13,20 @@ public static class Rendering
 
     /// <param name="context">The request.</param>
     /// <param name="format">One that the endpoint offers.</param>
+    /// <param name="tag">What the answer is a function of, unquoted.</param>
     /// <param name="table">The answer as rows.</param>
     /// <param name="cube">The answer as a cube; needed for JSON-stat alone.</param>
     public static async Task SendAsync(
         HttpContext context,
         Format format,
+        string tag,
         Func<Table> table,
         Func<Cube>? cube
     )
     {
         try
         {
-            await WriteAsync(context, format, table, cube);
+            await WriteAsync(context, format, tag, table, cube);
         }
         catch (OperationCanceledException) when (context.Response.HasStarted)
         {
@@ -33,19 +38,23 @@ public static class Rendering
     private static async Task WriteAsync(
         HttpContext context,
         Format format,
+        string tag,
         Func<Table> table,
         Func<Cube>? cube
     )
     {
         var (response, cancellation) = (context.Response, context.RequestAborted);
-        var output = new Outlet(response.BodyWriter);
         response.ContentType = format.ContentType;
+        await using var pipe = new AnswerPipe(context, tag);
+        var output = new Outlet(pipe);
         if (format == Format.JsonStat)
         {
             var figures = cube!();
             Headers(response, format, figures.Notes);
-            if (!HttpMethods.IsHead(context.Request.Method))
-                await JsonStatRendering.WriteAsync(figures, output, cancellation);
+            if (HttpMethods.IsHead(context.Request.Method))
+                return;
+            await JsonStatRendering.WriteAsync(figures, output, cancellation);
+            await pipe.SendAsync();
             return;
         }
         var rows = table();
@@ -64,12 +73,13 @@ public static class Rendering
         else if (format == Format.Parquet)
             await ParquetRendering.WriteAsync(rows, new ForwardStream(output), cancellation);
         else if (format == Format.CsvMetadata)
-            await response.Body.WriteAsync(
-                CsvMetadataRendering.Write(rows, FileName(rows.Notes.Asked, Format.Csv)),
-                cancellation
-            );
+            output.Write(CsvMetadataRendering.Write(rows, FileName(rows.Notes.Asked, Format.Csv)));
         else
+        {
             await SendXlsxAsync(response, rows, cancellation);
+            return;
+        }
+        await pipe.SendAsync();
     }
 
     private static async Task SendXlsxAsync(HttpResponse response, Table rows, CancellationToken cancellation)

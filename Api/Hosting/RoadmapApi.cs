@@ -4,6 +4,7 @@ using RoadmapIndicators.Api.Backtest;
 using RoadmapIndicators.Api.Changes;
 using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Contract;
+using RoadmapIndicators.Api.Delivery;
 using RoadmapIndicators.Api.Downloads;
 using RoadmapIndicators.Api.Editions;
 using RoadmapIndicators.Api.Feeds;
@@ -38,6 +39,10 @@ public static class RoadmapApi
         services.AddSingleton<EditionLogReader>();
         services.AddSingleton<EditionLog>();
         services.AddSingleton<PanelStore>();
+        services.AddSingleton(provider =>
+            AnswerCacheSettings.Of(provider.GetRequiredService<IConfiguration>())
+        );
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<IndicatorReader>();
         services.AddSingleton<CatalogueReader>();
         services.AddSingleton<ProgressStore>();
@@ -81,5 +86,6 @@ public static class RoadmapApi
         app.MapHealthApi();
         app.MapContractApi();
         app.MapPages();
+        app.MapFixedBytes();
     }
 }

@@ -13,7 +13,7 @@ public static class ObservationAt
     {
         for (var i = series.Count - 1; i >= 0; i--)
             if (series.PeriodAt(i) == period)
-                return ObservationRow.Of(series[i], series.ReleaseAt(i), AreaRef.Of(series.Area, areas));
+                return new ObservationRow(series[i], series.ReleaseAt(i), AreaRef.Of(series.Area, areas));
         return null;
     }
 }

@@ -28,12 +28,7 @@ public static class PagesApi
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";
-            await TextAnswer.WriteAsync(
-                context,
-                StartPage.WithoutFigures(),
-                PageShell.MediaType,
-                cancellation
-            );
+            await TextAnswer.WriteAsync(context, StartPage.WithoutFigures(), PageShell.MediaType);
             return;
         }
         var history = log.Current;
@@ -41,14 +36,14 @@ public static class PagesApi
             !ConditionalRequest.IsHeld(
                 context,
                 EntityTag.Of(history.Newest, history.Find(history.Catalogue.Edition)),
-                CachePolicy.Moving
+                CachePolicy.Moving,
+                PageShell.MediaType
             )
         )
             await TextAnswer.WriteAsync(
                 context,
                 await StartPage.MakeAsync(history, reader, cancellation),
-                PageShell.MediaType,
-                cancellation
+                PageShell.MediaType
             );
     }
 
@@ -62,13 +57,8 @@ public static class PagesApi
         var history = log.IsLoaded ? log.Current : null;
         var calibration = history?.Calibration;
         var entry = calibration?.Edition is { } edition ? history!.Find(edition) : null;
-        if (!ConditionalRequest.IsHeld(context, EntityTag.Of(entry), CachePolicy.Moving))
-            await TextAnswer.WriteAsync(
-                context,
-                MethodsPage.Make(calibration),
-                PageShell.MediaType,
-                cancellation
-            );
+        if (!ConditionalRequest.IsHeld(context, EntityTag.Of(entry), CachePolicy.Moving, PageShell.MediaType))
+            await TextAnswer.WriteAsync(context, MethodsPage.Make(calibration), PageShell.MediaType);
     }
 
     private static async Task<IResult> Problem(
@@ -86,8 +76,7 @@ public static class PagesApi
                 kind.Title,
                 $"<p>HTTP status {kind.Status}.</p><p>{HtmlEncoder.Default.Encode(kind.Meaning)}</p>"
             ),
-            PageShell.MediaType,
-            cancellation
+            PageShell.MediaType
         );
         return Results.Empty;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Areas;
@@ -12,8 +13,8 @@ namespace RoadmapIndicators.Api.Panels;
 /// </summary>
 public sealed class PanelStore(NpgsqlDataSource database)
 {
-    /// <summary>Memory for panels, in bytes as estimated: about a million figures.</summary>
-    public const long Capacity = 256L * 1024 * 1024;
+    /// <summary>Memory for panels, in bytes as estimated: some 800,000 figures.</summary>
+    public const long Capacity = 192L * 1024 * 1024;
 
     private const long BytesPerFigure = 240;
     private const long BytesPerPanel = 16 * 1024;
@@ -21,6 +22,9 @@ public sealed class PanelStore(NpgsqlDataSource database)
     private readonly BoundedCache<(string Indicator, int Edition, DateTimeOffset MadeAt), Panel> panels = new(
         Capacity
     );
+
+    // One code for all panels: a few thousand at most, and equal ones are then found equal at a glance.
+    private readonly ConcurrentDictionary<string, AreaCode> areas = new(StringComparer.Ordinal);
 
     /// <summary>Estimated memory of the panels kept, in bytes.</summary>
     public long Memory => panels.Weight;
@@ -58,7 +62,6 @@ public sealed class PanelStore(NpgsqlDataSource database)
         command.Parameters.AddWithValue("indicator", entry.Indicator!);
         command.Parameters.AddWithValue("edition", entry.Edition);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var areas = new Dictionary<string, AreaCode>();
         var breakdowns = new Dictionary<string, Breakdown>();
         var texts = new Dictionary<string, string>();
         var statuses = new Dictionary<string, ObservationStatus>();
@@ -67,7 +70,7 @@ public sealed class PanelStore(NpgsqlDataSource database)
             figures.Add(
                 (
                     new Observation(
-                        Known(areas, reader.GetString(0), AreaCode.Parse),
+                        areas.GetOrAdd(reader.GetString(0), AreaCode.Parse),
                         new Period(reader.GetFieldValue<DateOnly>(3), reader.GetInt16(4)),
                         Known(breakdowns, reader.GetString(1), Breakdown.Parse),
                         Number(6),

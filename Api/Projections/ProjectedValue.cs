@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Projections;
 
@@ -12,6 +13,7 @@ namespace RoadmapIndicators.Api.Projections;
 /// <param name="Lower95">Lower 95 % limit.</param>
 /// <param name="Upper95">Upper 95 % limit.</param>
 /// <param name="Clipped">Whether something was cut off at the least or greatest value that can be.</param>
+[JsonConverter(typeof(ProjectedValueConverter))]
 public sealed record ProjectedValue(
     PeriodRef Period,
     int Horizon,

@@ -52,7 +52,12 @@ public static class RankingMaker
             question.Quantiles,
             ranking is null ? "Nothing is ranked." : NoQuantiles(ranking, question.Quantiles),
             ranking?.Ranked.Count ?? 0,
-            [.. (ranking?.Ranked ?? []).Select(r => Place(r, question.Areas))],
+            [
+                .. (ranking?.Ranked ?? []).Select(r => new RankedAreaAnswer(
+                    r,
+                    AreaRef.Of(r.Figure.Area, question.Areas)
+                )),
+            ],
             [.. (ranking?.LeftOut ?? []).Select(l => LeftOut(l, question, period!.Value))],
             ranking is null
                 ? $"{at.Indicator.Title}{group}: no value is held of {among}."
@@ -92,18 +97,6 @@ public static class RankingMaker
                 CultureInfo.InvariantCulture,
                 $"{ranking.Ranked.Count} areas cannot be divided into {quantiles} groups."
             );
-
-    private static RankedAreaAnswer Place(RankedArea ranked, AreaRegister areas) =>
-        new(
-            ranked.Rank,
-            AreaRef.Of(ranked.Figure.Area, areas),
-            ranked.Figure.Value!.Value,
-            ranked.Figure.Lower,
-            ranked.Figure.Upper,
-            ranked.Figure.Status,
-            ranked.Ties,
-            ranked.Quantile
-        );
 
     private static LeftOutAnswer LeftOut(LeftOut left, RankingQuestion question, Period period)
     {

@@ -25,16 +25,27 @@ public sealed record RankingQuestion(
 
     /// <summary>
     /// Every area of the type, inside the area asked for: those of the catalogue that are in use, and those that
-    /// figures are held of.
+    /// figures are held of. In the order of their codes, each once.
     /// </summary>
-    public IReadOnlyList<AreaCode> Candidates() =>
-        [
-            .. Areas
-                .All.Where(a => a.ValidTo is null)
-                .Select(a => a.Code)
-                .Concat(At.Panel?.Areas ?? [])
-                .Distinct()
-                .Where(a => a.Type == Type && (Within is null || Areas.IsInside(a, Within)))
-                .Order(),
-        ];
+    public IReadOnlyList<AreaCode> Candidates()
+    {
+        var (known, held) = (Areas.InUse(Type), At.Panel?.Areas ?? []);
+        var found = new List<AreaCode>(known.Count);
+        var (i, j) = (0, 0);
+        while (i < known.Count || j < held.Count)
+        {
+            var order =
+                i == known.Count ? 1
+                : j == held.Count ? -1
+                : known[i].CompareTo(held[j]);
+            var area = order < 0 ? known[i] : held[j];
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
+            if (area.Type == Type && (Within is null || Areas.IsInside(area, Within)))
+                found.Add(area);
+        }
+        return found;
+    }
 }

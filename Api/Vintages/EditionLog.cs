@@ -22,6 +22,7 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
 
     private readonly SemaphoreSlim refreshing = new(1);
     private EditionHistory? history;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The newest state seen.</summary>
     /// <exception cref="DatabaseAwayException">None has been seen yet.</exception>
@@ -30,6 +31,18 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
         ?? throw new DatabaseAwayException("No edition has been read since the service started.");
 
     public bool IsLoaded => Volatile.Read(ref history) is not null;
+
+    /// <summary>The newest state, once there is another than one that was seen.</summary>
+    public async Task<EditionHistory> NextAsync(EditionHistory? seen, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var change = Volatile.Read(ref changed).Task;
+            if (Volatile.Read(ref history) is { } state && state != seen)
+                return state;
+            await change.WaitAsync(cancellation);
+        }
+    }
 
     /// <summary>The catalogue in force at an edition.</summary>
     public async ValueTask<CatalogueInForce> CatalogueAtAsync(
@@ -129,6 +142,12 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
             cancellation
         );
         Volatile.Write(ref history, new EditionHistory(entries, catalogue, calibration));
+        Interlocked
+            .Exchange(
+                ref changed,
+                new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+            )
+            .SetResult();
         return true;
     }
 }

@@ -41,10 +41,13 @@ public sealed record AreaCode : IComparable<AreaCode>
         ["K04"] = AreaType.Country,
     }.ToFrozenDictionary();
 
+    private readonly int hash;
+
     private AreaCode(string value, AreaType type)
     {
         Value = value;
         Type = type;
+        hash = string.GetHashCode(value, StringComparison.Ordinal);
     }
 
     /// <summary>The nine characters.</summary>
@@ -75,6 +78,12 @@ public sealed record AreaCode : IComparable<AreaCode>
         TryParse(text, out var code)
             ? code
             : throw new FormatException($"'{text}' is not a GSS code of a known kind of area.");
+
+    /// <summary>By the nine characters, which say the type as well.</summary>
+    public bool Equals(AreaCode? other) =>
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Value == other.Value);
+
+    public override int GetHashCode() => hash;
 
     public int CompareTo(AreaCode? other) => string.CompareOrdinal(Value, other?.Value);
 

@@ -5,17 +5,20 @@ namespace RoadmapIndicators.Domain.Areas;
 /// <summary>Every area that the catalogue knows, found by code, by alias, by membership and by name.</summary>
 public sealed class AreaRegister
 {
-    private readonly FrozenDictionary<string, Area> byCode;
+    private readonly FrozenDictionary<AreaCode, Area> byCode;
+    private readonly FrozenDictionary<string, Area> byText;
     private readonly FrozenDictionary<string, Area> byAlias;
     private readonly FrozenDictionary<AreaCode, Area[]> members;
     private readonly FrozenDictionary<AreaCode, FrozenSet<AreaCode>> around;
     private readonly FrozenSet<AreaCode> wholes;
+    private readonly FrozenDictionary<AreaType, AreaCode[]> inUse;
 
     /// <exception cref="ArgumentException">Two areas share a code or an alias.</exception>
     public AreaRegister(IEnumerable<Area> areas)
     {
         All = [.. areas.OrderBy(a => a.Code)];
-        byCode = All.ToFrozenDictionary(a => a.Code.Value, StringComparer.Ordinal);
+        byCode = All.ToFrozenDictionary(a => a.Code);
+        byText = All.ToFrozenDictionary(a => a.Code.Value, StringComparer.Ordinal);
         byAlias = All.SelectMany(a => a.Aliases.Select(alias => (alias, a)))
             .ToFrozenDictionary(pair => pair.alias, pair => pair.a, StringComparer.Ordinal);
         members = All.SelectMany(a =>
@@ -25,6 +28,9 @@ public sealed class AreaRegister
             .GroupBy(pair => pair.Parent, pair => pair.a)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         around = All.ToFrozenDictionary(a => a.Code, AllAround);
+        inUse = All.Where(a => a.ValidTo is null)
+            .GroupBy(a => a.Code.Type, a => a.Code)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         wholes = around.Values.SelectMany(containers => containers).ToFrozenSet();
     }
 
@@ -33,10 +39,13 @@ public sealed class AreaRegister
 
     /// <summary>The area of a code or of one of its aliases; null when neither is known.</summary>
     public Area? Find(string codeOrAlias) =>
-        byCode.GetValueOrDefault(codeOrAlias) ?? byAlias.GetValueOrDefault(codeOrAlias);
+        byText.GetValueOrDefault(codeOrAlias) ?? byAlias.GetValueOrDefault(codeOrAlias);
 
     /// <summary>The area of a code; null when the catalogue does not know it.</summary>
-    public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code.Value);
+    public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The codes of a type that are in use, in their order.</summary>
+    public IReadOnlyList<AreaCode> InUse(AreaType type) => inUse.GetValueOrDefault(type) ?? [];
 
     /// <summary>
     /// The areas that are members of another today, codes no longer in use left out. Non-constituent authorities

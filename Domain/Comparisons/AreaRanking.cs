@@ -61,26 +61,24 @@ public sealed record AreaRanking
             else
                 valued.Add(figure);
         }
-        var held = valued.Select(f => f.Area).ToHashSet();
+        var held = new HashSet<AreaCode>(valued.Count);
+        foreach (var figure in valued)
+            held.Add(figure.Area);
         var kept = valued.FindAll(figure =>
             Obstacle(figure.Area, held, areas) is not { } reason
             || Leave(new LeftOut(figure.Area, reason, figure))
         );
         var highestFirst = polarity != Polarity.LowerIsBetter;
-        kept.Sort(
-            (one, other) =>
-            {
-                var byValue = decimal.Compare(other.Value!.Value, one.Value!.Value);
-                return byValue != 0 ? (highestFirst ? byValue : -byValue) : one.Area.CompareTo(other.Area);
-            }
-        );
-        double[] values = [.. kept.Select(f => (double)f.Value!.Value)];
+        var sorted = Sorted(kept, highestFirst);
+        var values = new double[sorted.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (double)sorted[i].Value!.Value;
         var groups = Quantiles.ByRank(values, quantiles);
         return new AreaRanking
         {
             Period = period,
             IsHighestFirst = highestFirst,
-            Ranked = Place(kept, groups.HasValue ? groups.Value : null),
+            Ranked = Place(sorted, groups.HasValue ? groups.Value : null),
             LeftOut = [.. leftOut.OrderBy(l => l.Area)],
             NoQuantiles = groups.Reason,
         };
@@ -92,13 +90,42 @@ public sealed record AreaRanking
         }
     }
 
-    private static RankedArea[] Place(List<Observation> sorted, int[]? groups)
+    /// <summary>By value, equal ones by code.</summary>
+    /// <remarks>
+    /// Doubles are sorted several times faster than decimals. They stand in the order of the decimals but for those
+    /// that differ in the sixteenth digit or later, or not at all: among these the decimals decide.
+    /// </remarks>
+    private static Observation[] Sorted(List<Observation> figures, bool highestFirst)
     {
-        var placed = new RankedArea[sorted.Count];
-        for (var first = 0; first < sorted.Count; )
+        var sign = highestFirst ? -1 : 1;
+        var sorted = figures.ToArray();
+        var keys = new double[sorted.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = sign * (double)sorted[i].Value!.Value;
+        Array.Sort(keys, sorted);
+        for (int first = 0, end; first < sorted.Length; first = end)
+        {
+            end = first + 1;
+            while (end < sorted.Length && keys[end] - keys[end - 1] <= Math.Abs(keys[end]) * 1e-15)
+                end++;
+            if (end - first > 1)
+                sorted.AsSpan(first, end - first).Sort(InOrder);
+        }
+        return sorted;
+
+        int InOrder(Observation one, Observation other) =>
+            decimal.Compare(one.Value!.Value, other.Value!.Value) is var byValue and not 0
+                ? sign * byValue
+                : one.Area.CompareTo(other.Area);
+    }
+
+    private static RankedArea[] Place(Observation[] sorted, int[]? groups)
+    {
+        var placed = new RankedArea[sorted.Length];
+        for (var first = 0; first < sorted.Length; )
         {
             var end = first + 1;
-            while (end < sorted.Count && sorted[end].Value == sorted[first].Value)
+            while (end < sorted.Length && sorted[end].Value == sorted[first].Value)
                 end++;
             for (var i = first; i < end; i++)
                 placed[i] = new RankedArea(sorted[i], first + 1, end - first - 1, groups?[i]);
@@ -107,12 +134,17 @@ public sealed record AreaRanking
         return placed;
     }
 
-    private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas) =>
-        areas.Find(area)?.Successors.Any(held.Contains) == true ? LeftOutReason.Abolished
-        : area.Type is AreaType.Country or AreaType.Other
-        && held.Any(other => other != area && areas.IsInside(other, area))
-            ? LeftOutReason.ContainsOthers
-        : null;
+    private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas)
+    {
+        foreach (var successor in areas.Find(area)?.Successors ?? [])
+            if (held.Contains(successor))
+                return LeftOutReason.Abolished;
+        if (area.Type is AreaType.Country or AreaType.Other)
+            foreach (var other in held)
+                if (other != area && areas.IsInside(other, area))
+                    return LeftOutReason.ContainsOthers;
+        return null;
+    }
 
     private static bool IsAbolished(AreaCode area, Period period, AreaRegister areas) =>
         areas.Find(area)?.ValidTo is { } end && end < period.End;

@@ -43,10 +43,12 @@ public static class Quantiles
         var n = values.Length;
         if (n < groups)
             return values.IsEmpty ? Refusal.NoData : Refusal.TooFewPoints;
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
         var result = new int[n];
         for (var i = 0; i < n; i++)
         {
-            var fromTop = n + 1 - LowestRank(values, values[i]);
+            var fromTop = n - Below(sorted, values[i]);
             // (q+1) - ceil(fromTop q / N) in whole numbers, free of rounding.
             var group = groups + 1 - (fromTop * groups + n - 1) / n;
             result[i] = Math.Max(1, group);
@@ -54,13 +56,18 @@ public static class Quantiles
         return result;
     }
 
-    /// <summary>One more than the number of values below this one.</summary>
-    public static int LowestRank(ReadOnlySpan<double> values, double value)
+    /// <summary>How many of the sorted values are below this one.</summary>
+    private static int Below(ReadOnlySpan<double> sorted, double value)
     {
-        var rank = 1;
-        foreach (var other in values)
-            if (other < value)
-                rank++;
-        return rank;
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }

@@ -17,7 +17,13 @@ public sealed record Breakdown : IComparable<Breakdown>
         "abcdefghijklmnopqrstuvwxyz0123456789-+"
     );
 
-    private Breakdown(string key) => Key = key;
+    private readonly int hash;
+
+    private Breakdown(string key)
+    {
+        Key = key;
+        hash = string.GetHashCode(key, StringComparison.Ordinal);
+    }
 
     /// <summary>The text that clients and the database use.</summary>
     public string Key { get; }
@@ -47,6 +53,12 @@ public sealed record Breakdown : IComparable<Breakdown>
             : throw new FormatException(
                 $"'{text}' is not a breakdown (total, sex:female, age:65-74,sex:male)."
             );
+
+    /// <summary>By the key.</summary>
+    public bool Equals(Breakdown? other) =>
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Key == other.Key);
+
+    public override int GetHashCode() => hash;
 
     public int CompareTo(Breakdown? other) => string.CompareOrdinal(Key, other?.Key);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace RoadmapIndicators.Domain.Trends;
 
@@ -17,9 +18,15 @@ internal static class KendallScores
     public const int LongestExact = 150;
 
     private const int LongestKept = 64;
+    private const int MostTablesKept = 1024;
 
-    // A kept table is a pure function of its index, so two threads that fill the same one agree.
-    private static readonly double[]?[] UntiedTables = new double[LongestKept + 1][];
+    // A kept table is a pure function of its key, the length and the sizes of the ties, so two threads that fill the
+    // same one agree. Published figures have few digits and series are short, so few patterns of ties occur.
+    private static readonly ConcurrentDictionary<string, double[]> Tables = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, double[]>.AlternateLookup<
+        ReadOnlySpan<char>
+    > TablesByPattern = Tables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number of pairs that are not tied, and so the largest possible score.</summary>
     public static int LargestScore(int n, ReadOnlySpan<int> tieGroups)
@@ -34,16 +41,18 @@ internal static class KendallScores
     public static double[] InversionProbabilities(int n, ReadOnlySpan<int> tieGroups)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(n, LongestExact);
-        if (!tieGroups.IsEmpty || n > LongestKept)
+        if (n > LongestKept)
             return Compute(n, tieGroups);
-
-        var kept = Volatile.Read(ref UntiedTables[n]);
-        if (kept is null)
-        {
-            kept = Compute(n, tieGroups);
-            Volatile.Write(ref UntiedTables[n], kept);
-        }
-        return kept;
+        Span<char> pattern = stackalloc char[1 + tieGroups.Length];
+        pattern[0] = (char)n;
+        for (var i = 0; i < tieGroups.Length; i++)
+            pattern[i + 1] = (char)tieGroups[i];
+        if (TablesByPattern.TryGetValue(pattern, out var kept))
+            return kept;
+        var made = Compute(n, tieGroups);
+        if (Tables.Count < MostTablesKept)
+            TablesByPattern.TryAdd(pattern, made);
+        return made;
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ public sealed record SeriesSegments(IReadOnlyList<SeriesSegment> All, int Withou
         if (series.Count == 0 || series.Latest() is not { } latest)
             return new SeriesSegments([], series.Count, 0);
         var segments = new List<SeriesSegment>();
-        var points = new List<SeriesPoint>();
+        var points = new List<SeriesPoint>(series.Count);
         string? reason = null;
         var (without, other) = (0, 0);
         Period? before = null;
@@ -62,9 +62,16 @@ public sealed record SeriesSegments(IReadOnlyList<SeriesSegment> All, int Withou
     {
         if (before is not { } last)
             return null;
-        var declared = indicator.Breaks.LastOrDefault(b =>
-            b.From.Start > last.Start && b.From.Start <= figure.Period.Start && b.Concerns(figure.Area)
-        );
-        return declared?.Reason ?? (figure.Status == ObservationStatus.Break ? Marked : null);
+        for (var i = indicator.Breaks.Count - 1; i >= 0; i--)
+        {
+            var declared = indicator.Breaks[i];
+            if (
+                declared.From.Start > last.Start
+                && declared.From.Start <= figure.Period.Start
+                && declared.Concerns(figure.Area)
+            )
+                return declared.Reason;
+        }
+        return figure.Status == ObservationStatus.Break ? Marked : null;
     }
 }

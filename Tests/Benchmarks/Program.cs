@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using RoadmapIndicators.Benchmarks.Api;
 using RoadmapIndicators.Benchmarks.Load;
 
 // Each part prints its own table. A part is named by its first word; without one all run, in this order.
@@ -13,6 +14,7 @@ var parts = new Dictionary<string, Func<Task<int>>>
             .Run(["--filter", "*", "--inProcess"]);
         return Task.FromResult(summaries.All(summary => summary.Reports.All(r => r.Success)) ? 0 : 1);
     },
+    ["api"] = () => ApiBench.RunAsync(CancellationToken.None),
 };
 
 if (args is [LoaderProcess.Verb, .. var rest])

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using RoadmapIndicators.Tests.Api;
+using RoadmapIndicators.Tests.Api.Delivery;
 
 namespace RoadmapIndicators.Tests.Contract.Fuzz;
 
@@ -91,7 +92,7 @@ public sealed class ApiFuzzTests
         if (request.Method is "POST" or "PUT" or "PATCH")
             message.Content = new StringContent("{\"a\":[1,2,", null, "application/json");
         using var response = await api.Client.SendAsync(message, cancellation);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellation);
+        var body = await EncodedBody.ReadAsync(response.Content, cancellation);
         var mediaType = response.Content.Headers.ContentType?.MediaType;
         var status = (int)response.StatusCode;
         if (
