@@ -20,6 +20,7 @@ builder.Services.AddSingleton(database);
 builder.Services.AddRoadmapServices();
 builder.Services.AddConduct();
 builder.Services.AddServiceMetrics();
+builder.Services.AddHostedService<FirstAnswer>();
 builder.Services.AddHostedService<EditionRefresher>();
 builder.Services.AddHostedService<EditionListener>();
 builder.Services.AddHostedService<PanelWarmer>();
