@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Projections;
@@ -91,7 +92,7 @@ public static class GapAnswers
         Period? at
     )
     {
-        var when = at is { } period ? $" for {period.Label}" : "";
+        var when = at is { } period ? $" {DisplayText.When(period)}" : "";
         return new InequalityGapAnswer(
             between,
             at is { } asked ? PeriodRef.Of(asked) : null,
@@ -116,7 +117,7 @@ public static class GapAnswers
             null,
             reason switch
             {
-                Refusal.NoData => $"By {between}: no value is held of {subject.Name}{when}.",
+                Refusal.NoData => $"By {between}: no value is held for {subject.Name}{when}.",
                 Refusal.TooFewPoints => $"By {between}: only one has a value{when}.",
                 _ => $"By {between}: no two have a value for the same period.",
             },

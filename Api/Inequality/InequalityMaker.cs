@@ -4,6 +4,7 @@ using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Progress;
@@ -42,7 +43,7 @@ public static class InequalityMaker
                     ?? (
                         subject.Breakdown == Breakdown.Total
                             ? "The figures held are of everybody: the publisher's files do not divide them by group."
-                            : $"The figures held do not divide {subject.Breakdown.Key} further."
+                            : $"The figures held do not divide {GroupWords.Of(subject.Breakdown)} further."
                     ),
             areas,
             areasReason,
@@ -50,7 +51,7 @@ public static class InequalityMaker
             MultipleComparisons.Of(found.Count(g => g.Test is not null)),
             found.Count > 0
                 ? string.Join(' ', found.Select(g => g.Headline))
-                : $"{indicator.Title} in {subject.Name}: no gap can be measured. {groups.Select(g => g.Headline).FirstOrDefault() ?? areasReason}".TrimEnd(),
+                : $"{IndicatorWords.In(indicator.Title, subject.Name)}: no gap can be measured. {groups.Select(g => g.Headline).FirstOrDefault() ?? areasReason}".TrimEnd(),
             reason
         );
     }
@@ -88,7 +89,10 @@ public static class InequalityMaker
             return (null, subject.At.NoFigures);
         var inside = Aggregate.AggregateParts.Inside(subject.Area, panel, subject.Breakdown, subject.Areas);
         if (inside.Count == 0)
-            return (null, $"The catalogue knows no authorities inside {subject.Areas.NameOf(subject.Area)}.");
+            return (
+                null,
+                $"The catalogue knows no authorities inside {SentenceNames.Within(subject.Areas.NameOf(subject.Area))}."
+            );
         if (BreakdownQuery.NoTotal(subject.Breakdown, panel) is { } noTotal)
             return (null, noTotal);
         var members = inside
@@ -101,7 +105,7 @@ public static class InequalityMaker
         if (members.TrueForAll(m => m.Series.Count == 0))
             return (
                 null,
-                $"No figures of the authorities inside {subject.Areas.NameOf(subject.Area)} are held."
+                $"No figures of the authorities inside {SentenceNames.Within(subject.Areas.NameOf(subject.Area))} are held."
             );
         var at = period.Aligned
             ? SharedPeriods.Newest([.. members.Select(m => m.Series).Where(s => s.Count > 0)])

@@ -24,11 +24,12 @@ public static class AggregateHeadline
     )
     {
         var what = period is { } when
-            ? $"{indicator.Title} in {where} {SentenceNames.When(when)}"
-            : $"{indicator.Title} in {where}";
+            ? $"{IndicatorWords.In(indicator.Title, where)} {DisplayText.When(when)}"
+            : IndicatorWords.In(indicator.Title, where);
+        var unit = IndicatorWords.Unit(indicator);
         if (made.Value is not { } value)
             return $"{what} cannot be worked out from its parts. {why}".TrimEnd();
-        var shown = DisplayText.Value((decimal)value, indicator.Unit);
+        var shown = DisplayText.Value((decimal)value, unit);
         var of = string.Create(CultureInfo.InvariantCulture, $"put together from {parts} areas");
         return made.Status switch
         {

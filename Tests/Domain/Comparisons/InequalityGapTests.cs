@@ -201,7 +201,7 @@ internal sealed class InequalityGapTests
         Assert.Multiple(() =>
         {
             Assert.That(all.Select(d => d.Name), Is.EqualTo(new[] { "sex" }));
-            Assert.That(all[0].Groups.Select(g => g.Group), Is.EqualTo(new[] { "female", "male" }));
+            Assert.That(all[0].Groups.Select(g => g.Group), Is.EqualTo(new[] { "females", "males" }));
             Assert.That(
                 within.Single().Groups.Select(g => g.Breakdown.Key),
                 Is.EqualTo(new[] { "age:75+,sex:female", "age:75+,sex:male" })
@@ -209,6 +209,16 @@ internal sealed class InequalityGapTests
             Assert.That(GroupDimension.Of(held, Women), Is.Empty);
         });
     }
+
+    [Test]
+    public void Sectors_of_a_sum_are_not_groups_of_people() =>
+        Assert.That(
+            GroupDimension.Of(
+                [Breakdown.Total, Breakdown.Parse("sector:transport"), Breakdown.Parse("sector:waste")],
+                Breakdown.Total
+            ),
+            Is.Empty
+        );
 
     [Test]
     public void The_gradient_of_deprivation_needs_five_quantiles_with_denominators()
