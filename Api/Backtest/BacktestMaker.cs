@@ -25,6 +25,7 @@ public static class BacktestMaker
         var cases = SeriesBacktest.Of(points, indicator);
         var coverage = IntervalCoverage.Of(cases, multipliers);
         var relativeError = ErrorSkill.RelativeError(cases);
+        var levels = TargetScores.Levels(subject);
         var ofIndicator = at.Calibration.Calibration.Indicators.FirstOrDefault(i =>
             i.Indicator == indicator.Slug
         );
@@ -50,11 +51,12 @@ public static class BacktestMaker
                     )),
             ],
             BacktestSummary.Of(coverage, relativeError),
+            TargetScores.Of(levels, cases, multipliers),
             ofIndicator is null
                 ? null
                 : BacktestSummary.Of(ofIndicator.OutOfSample, ofIndicator.RelativeError),
             at.Calibration.Calibration.Find(family) is { } tried ? FamilySummary.Of(tried) : null,
-            LedgerAnswer.Of(ledger),
+            LedgerAnswer.Of(ledger, levels),
             BacktestHeadline.Of(coverage, relativeError, indicator, subject.Name),
             cases.Count > 0 ? null : subject.NoFigures ?? WhyNone(chosen, points.Count)
         );

@@ -1,12 +1,13 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Api.Projections;
 using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Comparisons;
 using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
-using RoadmapIndicators.Domain.Projections;
 using RoadmapIndicators.Domain.Targets;
 
 namespace RoadmapIndicators.Api.Inequality;
@@ -34,7 +35,7 @@ public static class GapAnswers
         var gap = measured.Value;
         var beside = average is null
             ? null
-            : GapAtTarget.Of(average, gap.History, indicator, IntervalMultipliers.Published);
+            : GapAtTarget.Of(average, gap.History, indicator, subject.At.Calibration.Calibration);
         var test = gap.Difference.Test;
         return new InequalityGapAnswer(
             between,
@@ -58,9 +59,23 @@ public static class GapAnswers
             gap.Dispersion.HasValue ? DispersionAnswer.Of(gap.Dispersion.Value) : null,
             gap.Dispersion.Reason is { } reason ? WireJson.NameOf(reason) : null,
             History(gap, subject),
-            beside is null ? null : GapAtTargetAnswer.Of(beside),
+            beside is null ? null : GapAtTargetAnswer.Of(beside, Calibration(beside, gap, subject)),
             InequalityHeadline.Of(gap, indicator, subject.Name, beside),
             null
+        );
+    }
+
+    /// <summary>The constants behind the projected gap; null where none is projected.</summary>
+    private static CalibrationRef? Calibration(GapAtTarget beside, InequalityGap gap, Subject subject)
+    {
+        if (!beside.GapThen.HasValue)
+            return null;
+        var series = gap.History.Chosen(subject.At.Indicator).Value;
+        return CalibrationRef.Of(
+            subject.At.Calibration,
+            IndicatorFamilies.Of(subject.At.Indicator, series.IsSameSeason),
+            series.IsIrregular,
+            isDifference: true
         );
     }
 
