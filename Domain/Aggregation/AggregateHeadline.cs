@@ -43,7 +43,7 @@ public static class AggregateHeadline
 
     private static string Limits(Interval? limits, Indicator indicator) =>
         limits is { } known
-            ? $" (95% limits {DisplayText.Value((decimal)known.Lower, indicator.Unit with { Name = "", Symbol = "" })} to {DisplayText.Value((decimal)known.Upper, indicator.Unit)})"
+            ? $" (95% limits {DisplayText.Value((decimal)known.Lower, IndicatorWords.Bare(indicator.Unit) with { Name = "" })} to {DisplayText.Value((decimal)known.Upper, IndicatorWords.Bare(indicator.Unit))})"
             : "";
 
     private static string Percent(double? share) =>

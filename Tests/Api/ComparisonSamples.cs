@@ -29,6 +29,8 @@ internal static class ComparisonSamples
             Share(Birmingham, "total", 300, 1000),
             Share(Coventry, "total", 100, 1000),
             Share(England, "total", 2000, 20000),
+            Share(England, "ethnicity:asian", 300, 2000),
+            Share(England, "ethnicity:white", 1500, 17000),
             Share(Birmingham, "ethnicity:asian", 50, 100),
             Share(Birmingham, "ethnicity:white", 250, 900)
         );

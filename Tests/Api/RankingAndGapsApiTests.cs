@@ -84,6 +84,24 @@ public sealed class RankingAndGapsApiTests
     }
 
     [Test]
+    public async Task Several_gaps_say_once_what_is_measured_and_where()
+    {
+        var text = (await api.GetAsync($"{Census}/inequality?area={England}"))
+            .GetProperty("headline")
+            .GetString()!;
+        const string What = "People without qualifications, Census 2021, in England on 21 March 2021: ";
+        Assert.Multiple(() =>
+        {
+            Assert.That(text, Does.StartWith(What + "15.0% (Asian ethnic group) against 8.8%"));
+            Assert.That(text.Split("People without").Length, Is.EqualTo(2));
+            Assert.That(
+                text,
+                Does.Contain(" Between its authorities: 30.0% (Birmingham) against 10.0% (Coventry)")
+            );
+        });
+    }
+
+    [Test]
     public async Task Men_and_women_are_compared_by_their_limits()
     {
         var body = await api.GetAsync($"/v1/indicators/healthy-life-expectancy/inequality?area={Region}");
@@ -152,6 +170,10 @@ public sealed class RankingAndGapsApiTests
             Assert.That(body.GetProperty("denominator").GetDouble(), Is.EqualTo(2000));
             Assert.That(body.GetProperty("interval")[0].GetDouble(), Is.InRange(18, 20));
             Assert.That(body.GetProperty("coverage").GetDouble(), Is.EqualTo(1));
+            Assert.That(
+                body.GetProperty("headline").GetString(),
+                Does.Contain("20.0%, put together from 2 areas (95% limits 18.3% to 21.8%).")
+            );
         });
     }
 
