@@ -36,10 +36,9 @@ public static class AggregateMaker
         var why = Why(made, question, missing.Count, period);
         var where =
             question.IsWhole || question.Named.Count == 1
-                ? question.Areas.NameOf(question.Named[0])
-                : $"{SentenceNames.List([.. question.Named.Select(question.Areas.NameOf)])} together";
-        if (question.Breakdown != Breakdown.Total)
-            where += $" ({question.Breakdown.Key})";
+                ? SentenceNames.Within(question.Areas.NameOf(question.Named[0]))
+                : $"{SentenceNames.List([.. question.Named.Select(a => SentenceNames.Within(question.Areas.NameOf(a)))])} together";
+        where = GroupWords.After(where, question.Breakdown);
         return new AggregateAnswer(
             indicator.Slug,
             indicator.Title,
@@ -134,7 +133,7 @@ public static class AggregateMaker
         if (question.At.NoFigures is { } none)
             return none;
         if (question.Parts.Count == 0)
-            return $"The catalogue knows no authorities inside {question.Areas.NameOf(question.Named[0])}.";
+            return $"The catalogue knows no authorities inside {SentenceNames.Within(question.Areas.NameOf(question.Named[0]))}.";
         if (period is null)
             return BreakdownQuery.NoTotal(question.Breakdown, question.At.Panel!)
                 ?? (
@@ -143,17 +142,17 @@ public static class AggregateMaker
                         : "No figure of any part is held."
                 );
         if (missing == question.Parts.Count)
-            return $"No part has a value for {period.Value.Label}.";
+            return $"No part has a value for {DisplayText.Words(period.Value)}.";
         return made.Status switch
         {
             AggregateStatus.DenominatorRequired =>
-                $"It takes the denominators: {AggregationRules.DenominatorOf(indicator.Unit)}, by authority. The publisher's files that are held do not give them, and other weights would give a wrong figure.",
+                $"It takes the denominators, {AggregationRules.DenominatorOf(indicator.Unit)}, by authority. The publisher's files that are held do not give them, and other weights would give a wrong figure.",
             AggregateStatus.NotAggregable =>
                 "The published figures are not their counts over their denominators, so those of a whole do not follow from them.",
             AggregateStatus.Bounded => "A part is suppressed, so only bounds are known.",
             AggregateStatus.Partial => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{missing} of {question.Parts.Count} parts have no value for {period.Value.Label}, and less than {100 * AreaAggregation.SuggestedCoverage:0} % of the whole is covered or how much is not known."
+                $"{missing} of {question.Parts.Count} parts have no value for {DisplayText.Words(period.Value)}, and the others cover less than {100 * AreaAggregation.SuggestedCoverage:0}% of the whole, or how much they cover is not known."
             ),
             _ => made.Reason == Refusal.ZeroDenominator ? "The denominators of all parts are zero." : null,
         };

@@ -21,6 +21,10 @@ namespace RoadmapIndicators.Api.Backtest;
 /// <param name="Calibration">The constants that the limits are made by.</param>
 /// <param name="Origins">Each past figure from the fifth on, oldest first.</param>
 /// <param name="Summary">How good the forecasts of this area and group were.</param>
+/// <param name="Targets">
+/// How good the probabilities of this area and group were that later figures meet the level of each target that has a
+/// level of its own.
+/// </param>
 /// <param name="IndicatorSummary">The same of all areas and groups of the indicator, out of sample; null without cases.</param>
 /// <param name="Family">The same of all indicators of its family; null without cases.</param>
 /// <param name="Ledger">Forecasts that were written down before the figures came.</param>
@@ -40,6 +44,7 @@ public sealed record BacktestAnswer(
     CalibrationRef Calibration,
     IReadOnlyList<BacktestOrigin> Origins,
     BacktestSummary Summary,
+    IReadOnlyList<TargetScore> Targets,
     BacktestSummary? IndicatorSummary,
     FamilySummary? Family,
     LedgerAnswer Ledger,

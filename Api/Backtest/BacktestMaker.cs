@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
@@ -24,10 +23,9 @@ public static class BacktestMaker
         var family = IndicatorFamilies.Of(indicator, chosen is { HasValue: true, Value.IsSameSeason: true });
         var multipliers = at.Calibration.Calibration.MultipliersFor(family);
         var cases = SeriesBacktest.Of(points, indicator);
-        var summary = BacktestSummary.Of(
-            IntervalCoverage.Of(cases, multipliers),
-            ErrorSkill.RelativeError(cases)
-        );
+        var coverage = IntervalCoverage.Of(cases, multipliers);
+        var relativeError = ErrorSkill.RelativeError(cases);
+        var levels = TargetScores.Levels(subject);
         var ofIndicator = at.Calibration.Calibration.Indicators.FirstOrDefault(i =>
             i.Indicator == indicator.Slug
         );
@@ -52,13 +50,14 @@ public static class BacktestMaker
                         [.. g.Select(c => Point(c, points, multipliers, chosen.Value.Bounds))]
                     )),
             ],
-            summary,
+            BacktestSummary.Of(coverage, relativeError),
+            TargetScores.Of(levels, cases, multipliers),
             ofIndicator is null
                 ? null
                 : BacktestSummary.Of(ofIndicator.OutOfSample, ofIndicator.RelativeError),
             at.Calibration.Calibration.Find(family) is { } tried ? FamilySummary.Of(tried) : null,
-            LedgerAnswer.Of(ledger),
-            Headline(subject, summary),
+            LedgerAnswer.Of(ledger, levels),
+            BacktestHeadline.Of(coverage, relativeError, indicator, subject.Name),
             cases.Count > 0 ? null : subject.NoFigures ?? WhyNone(chosen, points.Count)
         );
     }
@@ -92,28 +91,4 @@ public static class BacktestMaker
         chosen.Reason == Refusal.NotForValueType
             ? "Scores, indices and ranks are not projected, so nothing can be tried."
             : $"A forecast can be tried once a figure follows five that can be projected from; {points} are held on one footing.";
-
-    private static string Headline(Subject subject, BacktestSummary summary)
-    {
-        var what = $"{subject.At.Indicator.Title} in {subject.Name}";
-        if (summary.Cases == 0 || summary.Coverage80 is not { } held)
-            return $"{what}: no earlier forecast can be tried on the figures held.";
-        var skill = summary.Skill switch
-        {
-            null => "",
-            > 0.02 and var saved =>
-                $", and the errors were {Percent(saved)} smaller than those of saying nothing changes",
-            < -0.02 and var lost =>
-                $", and the errors were {Percent(-lost)} larger than those of saying nothing changes",
-            _ => ", and the errors were about those of saying nothing changes",
-        };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}: of {summary.Cases} forecasts that can be tried, {Percent(held)} of the 80% intervals held what happened{skill}."
-        );
-    }
-
-    private static string Percent(double share) =>
-        Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture)
-        + "%";
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Domain.Calibration;
 
 namespace RoadmapIndicators.Api.Backtest;
 
@@ -17,6 +19,12 @@ namespace RoadmapIndicators.Api.Backtest;
 /// <param name="Upper80">Upper 80 % limit.</param>
 /// <param name="Lower95">Lower 95 % limit.</param>
 /// <param name="Upper95">Upper 95 % limit.</param>
+/// <param name="PaceLevel">The value that the past's mean change would bring; null where that cannot be.</param>
+/// <param name="PaceProbability">
+/// The probability given to that level, or to what is better; null where there is none.
+/// </param>
+/// <param name="PaceKept">Whether it came so; null until it is known.</param>
+/// <param name="Distribution">What other probabilities follow from.</param>
 /// <param name="Actual">What happened; null until it is known.</param>
 /// <param name="Inside80">Whether that lay inside; null until it is known.</param>
 /// <param name="Inside95">Whether that lay inside; null until it is known.</param>
@@ -35,6 +43,10 @@ public sealed record LedgerEntry(
     double? Upper80,
     double? Lower95,
     double? Upper95,
+    double? PaceLevel,
+    double? PaceProbability,
+    bool? PaceKept,
+    [property: JsonIgnore] ForecastDistribution? Distribution,
     decimal? Actual,
     bool? Inside80,
     bool? Inside95

@@ -1,6 +1,8 @@
 using Npgsql;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Backtest;
@@ -15,7 +17,8 @@ public sealed class LedgerReader(NpgsqlDataSource database)
             return [];
         const string sql = """
             select edition, recorded_at, method_version, calibration, method, origin_start, period_start, period_months,
-                   horizon, latest, value, lower80, upper80, lower95, upper95
+                   horizon, latest, value, lower80, upper80, lower95, upper95, location, spread, degrees_of_freedom, is_logit,
+                   pace_level
             from published.forecast
             where indicator = @indicator and area = @area and breakdown = @breakdown and edition <= @edition
             order by edition, method_version, period_start
@@ -26,6 +29,7 @@ public sealed class LedgerReader(NpgsqlDataSource database)
         command.Parameters.AddWithValue("breakdown", subject.Breakdown.Key);
         command.Parameters.AddWithValue("edition", entry.Edition);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var desired = PaceLevel.Desired(subject.At.Indicator.Polarity);
         var entries = new List<LedgerEntry>();
         while (await reader.ReadAsync(cancellation))
         {
@@ -34,6 +38,15 @@ public sealed class LedgerReader(NpgsqlDataSource database)
             var period = new Period(reader.GetFieldValue<DateOnly>(6), months);
             var actual = edition < entry.Edition ? subject.Series.Find(period)?.Value : null;
             var (lower80, upper80, lower95, upper95) = (Number(11), Number(12), Number(13), Number(14));
+            var distribution = reader.IsDBNull(15)
+                ? null
+                : new ForecastDistribution(
+                    reader.GetDouble(15),
+                    reader.GetDouble(16),
+                    reader.GetInt16(17),
+                    reader.GetBoolean(18)
+                );
+            var pace = Number(19);
             entries.Add(
                 new LedgerEntry(
                     edition,
@@ -50,6 +63,10 @@ public sealed class LedgerReader(NpgsqlDataSource database)
                     upper80,
                     lower95,
                     upper95,
+                    pace,
+                    pace is { } level ? distribution?.ProbabilityOf(level, desired) : null,
+                    pace is { } bar && actual is { } came ? desired.IsReachedBy(bar, (double)came) : null,
+                    distribution,
                     actual,
                     Inside(actual, lower80, upper80),
                     Inside(actual, lower95, upper95)

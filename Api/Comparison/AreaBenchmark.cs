@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Comparison;
@@ -22,13 +23,16 @@ public static class AreaBenchmark
             null
         );
         if (subject.At.Panel is not { } panel || subject.NoFigures is not null)
-            return new Compared(answer, $"{subject.At.Indicator.Title} in {subject.Name}: no figure is held.")
+            return new Compared(
+                answer,
+                $"{IndicatorWords.In(subject.At.Indicator.Title, subject.Name)}: no figure is held."
+            )
             {
                 Reason = Refusal.NoData,
                 Explanation = subject.NoFigures,
             };
         if (benchmark == subject.Area)
-            return new Compared(answer, $"{name} is set beside itself.")
+            return new Compared(answer, $"{SentenceNames.Start(name)} is set beside itself.")
             {
                 Reason = Refusal.NoVariation,
                 Explanation = "The benchmark is the area itself.",
@@ -88,24 +92,29 @@ public static class AreaBenchmark
         else if (Why(compared.Difference) is { } why)
             parts.Add(why);
         if (compared.IsBenchmarkTakenAsExact)
-            parts.Add($"No limits are published for {name}; its figure is taken as exact.");
-        var own = subject.Areas.NameOf(subject.Area);
-        var other = Domain.Display.SentenceNames.Within(name);
+            parts.Add(
+                $"No limits are published for {SentenceNames.Within(name)}; its figure is taken as exact."
+            );
+        var own = SentenceNames.Within(subject.Areas.NameOf(subject.Area));
+        var start = SentenceNames.Start(subject.Areas.NameOf(subject.Area));
+        var other = SentenceNames.Within(name);
         var approximate = compared.Difference?.Test.HasValue == true ? ", and the test is approximate" : "";
         if (compared.Difference is null)
             return string.Join(' ', parts);
         if (compared.Overlap == PartOverlap.RemovedFromBenchmark)
-            parts.Add($"{own} is part of {other} and was taken out of it: the benchmark is the rest.");
+            parts.Add($"{start} is part of {other} and was taken out of it: the benchmark is the rest.");
         else if (compared.Overlap == PartOverlap.PartOfBenchmark)
             parts.Add(
-                $"{own} is part of {other}. Counts to take it out are not held, so it is on both sides: the difference is smaller than that to the rest of {other}{approximate}."
+                $"{start} is part of {other}. Counts to take it out are not held, so it is on both sides: the difference is smaller than that to the rest of {other}{approximate}."
             );
         else if (compared.Overlap == PartOverlap.ContainsBenchmark)
-            parts.Add($"{name} is part of {own}, so it is on both sides{approximate}.");
+            parts.Add($"{SentenceNames.Start(name)} is part of {own}, so it is on both sides{approximate}.");
         else if (compared.Overlap == PartOverlap.SharesParts)
-            parts.Add($"{own} and {other} share some of their parts{approximate}.");
+            parts.Add($"{start} and {other} share some of their parts{approximate}.");
         if (compared.NewerOfArea is { } newer)
-            parts.Add($"A newer figure of {own}, of {newer.Label}, has nothing of {name} beside it.");
+            parts.Add(
+                $"A newer figure of {own}, of {DisplayText.Words(newer)}, has nothing of {other} beside it."
+            );
         return parts.Count == 0 ? null : string.Join(' ', parts);
     }
 
@@ -124,9 +133,9 @@ public static class AreaBenchmark
     {
         var theirs = subject.At.Panel!.SeriesOf(benchmark, subject.Breakdown);
         if (theirs.Latest() is null)
-            return $"No figure of {name} is held to set beside it.";
+            return $"No figure of {SentenceNames.Within(name)} is held to set beside it.";
         return at is { } period
-            ? $"Both do not have a value for {period.Label}."
-            : $"{subject.Name} and {name} have no period in common.";
+            ? $"The two do not both have a value for {DisplayText.Words(period)}."
+            : $"{SentenceNames.Start(subject.Name)} and {SentenceNames.Within(name)} have no period in common.";
     }
 }

@@ -2,6 +2,7 @@ using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Comparison;
@@ -37,7 +38,7 @@ public static class ComparisonMaker
         if (question.Period.Aligned && at is null && subject.NoFigures is null)
             return new Compared(
                 new BenchmarkAnswer(question.Benchmark.Kind, "no common period", null, null, null, null),
-                $"{subject.At.Indicator.Title} in {subject.Name} cannot be compared: there is no period in which every area has a value."
+                $"{IndicatorWords.In(subject.At.Indicator.Title, subject.Name)} cannot be compared: there is no period in which every area has a value."
             )
             {
                 Reason = Domain.Refusal.NoOverlap,

@@ -18,22 +18,28 @@ public static class NeighbourBenchmark
     public static Compared Compare(Subject subject, IReadOnlyList<NeighbourFeature> features, Period? at)
     {
         var (indicator, name) = (subject.At.Indicator, subject.Areas.NameOf(subject.Area));
-        var label = $"the {SentenceNames.Plural(subject.Area.Type)} most like {name}";
+        var label = $"the {SentenceNames.Plural(subject.Area.Type)} most like {SentenceNames.Within(name)}";
         var answer = new BenchmarkAnswer(BenchmarkKind.Neighbours, label, null, null, null, null);
         if (subject.At.Panel is not { } panel || subject.NoFigures is not null)
-            return new Compared(answer, $"{indicator.Title} in {subject.Name}: no figure is held.")
+            return new Compared(
+                answer,
+                $"{IndicatorWords.In(indicator.Title, subject.Name)}: no figure is held."
+            )
             {
                 Reason = Refusal.NoData,
                 Explanation = subject.NoFigures,
             };
         var found = NearestNeighbours.Of(subject.Area, features, subject.Areas);
         if (!found.HasValue)
-            return new Compared(answer, $"{indicator.Title} in {subject.Name}: no neighbours can be told.")
+            return new Compared(
+                answer,
+                $"{IndicatorWords.In(indicator.Title, subject.Name)}: no neighbours can be told."
+            )
             {
                 Reason = found.Reason,
                 Explanation =
                     found.Reason == Refusal.NoData
-                        ? $"None of the indicators by which areas are told to be alike is held of {name}."
+                        ? $"None of the indicators by which areas are told to be alike is held for {SentenceNames.Within(name)}."
                         : "No other area of its type has figures of the indicators by which areas are told to be alike.",
             };
         var near = found.Value;
@@ -41,7 +47,7 @@ public static class NeighbourBenchmark
         if (figure?.Value is not { } value)
             return new Compared(
                 answer,
-                $"{indicator.Title} in {subject.Name}: no figure is held for that period."
+                $"{IndicatorWords.In(indicator.Title, subject.Name)}: no figure is held for that period."
             )
             {
                 Reason = Refusal.NoOverlap,
@@ -79,11 +85,10 @@ public static class NeighbourBenchmark
                     position.Value,
                     indicator,
                     subject.Name,
-                    value,
-                    figure.Period,
+                    figure,
                     subject.Area.Type
                 )
-                : $"{indicator.Title} in {subject.Name}: none of its neighbours has a figure for {figure.Period.Label}."
+                : $"{IndicatorWords.In(indicator.Title, subject.Name)}: none of its neighbours has a figure for {DisplayText.Words(figure.Period)}."
         )
         {
             Period = figure.Period,
@@ -153,6 +158,6 @@ public static class NeighbourBenchmark
     private static string Definition(NearestNeighbours near, Subject subject) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The {near.All.Count} closest of {near.Candidates} other {SentenceNames.Plural(subject.Area.Type)} in use that share no ground with {subject.Areas.NameOf(subject.Area)}, by {SentenceNames.List([.. near.Features.Select(f => $"{f.Feature.Indicator.Title} ({f.Period.Label})")])}, each in standard deviations. This is a definition of this project's own, not an official set of neighbours."
+            $"The {near.All.Count} closest of {near.Candidates} other {SentenceNames.Plural(subject.Area.Type)} in use that share no ground with {SentenceNames.Within(subject.Areas.NameOf(subject.Area))}, by {SentenceNames.List([.. near.Features.Select(f => $"{f.Feature.Indicator.Title} ({f.Period.Label})")])}, each in standard deviations. This is a definition of this project's own, not an official set of neighbours."
         );
 }

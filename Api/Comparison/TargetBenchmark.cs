@@ -3,6 +3,7 @@ using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Progress;
 using RoadmapIndicators.Domain.Targets;
@@ -68,7 +69,7 @@ public static class TargetBenchmark
         if (figure?.Value is not { } value)
             return new Compared(
                 answer,
-                $"{indicator.Title} in {subject.Name}: no figure is held for that period."
+                $"{IndicatorWords.In(indicator.Title, subject.Name)}: no figure is held for that period."
             )
             {
                 Reason = Refusal.NoData,
@@ -92,9 +93,8 @@ public static class TargetBenchmark
                 difference,
                 judged,
                 subject.Name,
-                value,
-                figure.Period,
-                $"{label} for {Domain.Display.SentenceNames.Within(target.AppliesToName)}",
+                figure,
+                $"the target for {SentenceNames.Within(target.AppliesToName)}{label["the target".Length..]}",
                 level
             )
         )
@@ -116,12 +116,12 @@ public static class TargetBenchmark
     }
 
     private static string NotALevel(TargetAssessment assessed, Subject subject, string label) =>
-        $"{subject.At.Indicator.Title} in {subject.Name} cannot be set beside {label}. {assessed.Reason}".TrimEnd();
+        $"{IndicatorWords.In(subject.At.Indicator.Title, subject.Name)} cannot be set beside {label}. {assessed.Reason}".TrimEnd();
 
     private static string? Match(Target target) =>
         target.DefinitionMatch == DefinitionMatch.Exact
             ? null
-            : $"The series is near to what the target means, not the same: {target.DefinitionNote}";
+            : $"The series is near to what the target means, but not the same. {target.DefinitionNote}";
 
     private static string? Join(string? one, string? two, string? three)
     {

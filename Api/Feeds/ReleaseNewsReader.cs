@@ -6,6 +6,7 @@ using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Api.Feeds;
 
@@ -96,6 +97,6 @@ public sealed class ReleaseNewsReader(ChangeReader changes)
             return "";
         var value = DisplayText.Value(shown.New!.Value!.Value, indicator.Unit);
         var before = shown.Old?.Value is { } old ? $", {DisplayText.Value(old, indicator.Unit)} before" : "";
-        return $" {shown.Area.Name} in {shown.Period.Label}: {value}{before}.";
+        return $" {SentenceNames.Start(shown.Area.Name)} {DisplayText.When(Period.Parse(shown.Period.Code))}: {value}{before}.";
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Vintages;
-using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Display;
 
 namespace RoadmapIndicators.Api.Figures;
 
@@ -42,7 +42,7 @@ public static class FigureWords
     )
     {
         var unit = question.At.Indicator.Unit;
-        var group = question.Breakdown == Breakdown.Total ? "" : $" ({question.Breakdown.Key})";
+        var group = GroupWords.After("", question.Breakdown);
         var when =
             from is null || to is null ? ""
             : from == to ? $", {to.Label}"

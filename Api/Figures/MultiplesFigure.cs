@@ -64,17 +64,23 @@ public static class MultiplesFigure
             .ToList();
         if (latest is not [var low, .., var high])
             return latest is [var only]
-                ? $"{indicator.Title} in {Name(only.Area)} {TitleVerb.Of(indicator.Title)} {Say(only)}."
-                : $"{indicator.Title}: no figure with a value is held of these areas.";
+                ? $"{IndicatorWords.Was(indicator, Name(only.Area))} {Say(only)}."
+                : $"{indicator.Title}: no figure with a value is held for these areas.";
         var same = latest.Select(s => s.Figure!.Period).Distinct().Count() == 1;
         var when = same ? $" {DisplayText.When(high.Figure!.Period)}" : " in the latest figures";
-        return $"{indicator.Title}{when} {TitleVerb.Of(indicator.Title)} highest in {Name(high.Area)} ({Value(high)}) and lowest in {Name(low.Area)} ({Value(low)}).";
+        return $"{IndicatorWords.Title(indicator.Title)}{when} {TitleVerb.Of(indicator.Title)} highest in {Name(high.Area)} ({Value(high)}) and lowest in {Name(low.Area)} ({Value(low)}).";
 
-        string Name(AreaCode area) => question.Register.NameOf(area);
+        string Name(AreaCode area) => SentenceNames.Within(question.Register.NameOf(area));
         string Value((AreaCode, Domain.Observations.Observation? Figure) s) =>
-            DisplayText.Value(s.Figure!.Value!.Value, indicator.Unit);
+            DisplayText.Value(s.Figure!.Value!.Value, IndicatorWords.Unit(indicator))
+            + StatusWords.Within(s.Figure.Status);
         string Say((AreaCode, Domain.Observations.Observation? Figure) s) =>
-            $"{Value(s)} {DisplayText.When(s.Figure!.Period)}";
+            DisplayText.At(
+                s.Figure!.Value!.Value,
+                IndicatorWords.Unit(indicator),
+                s.Figure.Period,
+                StatusWords.After(s.Figure.Status)
+            );
     }
 
     private static FigureTable Table(IReadOnlyList<Subject> subjects, List<Period> periods) =>

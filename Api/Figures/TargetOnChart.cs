@@ -2,6 +2,7 @@ using RoadmapIndicators.Api.Figures.Charts;
 using RoadmapIndicators.Api.TargetGap;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Display;
+using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Targets;
 
 namespace RoadmapIndicators.Api.Figures;
@@ -37,7 +38,7 @@ public static class TargetOnChart
         var by = target.By is { } year ? $" by {year}" : "";
         var label =
             target.Kind == TargetKind.ComparatorGap && target.Comparator is { } other
-                ? $"{other.Name}: {value}{(other.Period is { } period ? $" in {period.Label}" : "")}"
+                ? $"{other.Name}: {value}{(other.Period is { } period ? $" {DisplayText.When(Period.Parse(period.Code))}" : "")}"
                 : $"Target{Whose(target)}: {value}{by}";
         return new TargetMark(
             (double)level,

@@ -1,11 +1,13 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Observations;
+using RoadmapIndicators.Api.Projections;
 using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
-using RoadmapIndicators.Domain.Projections;
 using RoadmapIndicators.Domain.Targets;
 
 namespace RoadmapIndicators.Api.Inequality;
@@ -33,7 +35,7 @@ public static class GapAnswers
         var gap = measured.Value;
         var beside = average is null
             ? null
-            : GapAtTarget.Of(average, gap.History, indicator, IntervalMultipliers.Published);
+            : GapAtTarget.Of(average, gap.History, indicator, subject.At.Calibration.Calibration);
         var test = gap.Difference.Test;
         return new InequalityGapAnswer(
             between,
@@ -57,9 +59,23 @@ public static class GapAnswers
             gap.Dispersion.HasValue ? DispersionAnswer.Of(gap.Dispersion.Value) : null,
             gap.Dispersion.Reason is { } reason ? WireJson.NameOf(reason) : null,
             History(gap, subject),
-            beside is null ? null : GapAtTargetAnswer.Of(beside),
+            beside is null ? null : GapAtTargetAnswer.Of(beside, Calibration(beside, gap, subject)),
             InequalityHeadline.Of(gap, indicator, subject.Name, beside),
             null
+        );
+    }
+
+    /// <summary>The constants behind the projected gap; null where none is projected.</summary>
+    private static CalibrationRef? Calibration(GapAtTarget beside, InequalityGap gap, Subject subject)
+    {
+        if (!beside.GapThen.HasValue)
+            return null;
+        var series = gap.History.Chosen(subject.At.Indicator).Value;
+        return CalibrationRef.Of(
+            subject.At.Calibration,
+            IndicatorFamilies.Of(subject.At.Indicator, series.IsSameSeason),
+            series.IsIrregular,
+            isDifference: true
         );
     }
 
@@ -91,7 +107,7 @@ public static class GapAnswers
         Period? at
     )
     {
-        var when = at is { } period ? $" for {period.Label}" : "";
+        var when = at is { } period ? $" {DisplayText.When(period)}" : "";
         return new InequalityGapAnswer(
             between,
             at is { } asked ? PeriodRef.Of(asked) : null,
@@ -116,7 +132,7 @@ public static class GapAnswers
             null,
             reason switch
             {
-                Refusal.NoData => $"By {between}: no value is held of {subject.Name}{when}.",
+                Refusal.NoData => $"By {between}: no value is held for {subject.Name}{when}.",
                 Refusal.TooFewPoints => $"By {between}: only one has a value{when}.",
                 _ => $"By {between}: no two have a value for the same period.",
             },

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Api.Projections;
 using RoadmapIndicators.Domain.Comparisons;
 using RoadmapIndicators.Domain.Targets;
 
@@ -10,6 +11,7 @@ namespace RoadmapIndicators.Api.Inequality;
 /// <param name="GapDirection">Which way the gap goes.</param>
 /// <param name="ProjectedGap">The gap at the target's date by the default projection; null where none is made.</param>
 /// <param name="Interval80">Its 80 % interval; null where none is made.</param>
+/// <param name="Calibration">What the interval rests on; null where none is made.</param>
 /// <param name="NotProjected">Why there is none, by a short name; null where there is one.</param>
 public sealed record GapAtTargetAnswer(
     string Target,
@@ -18,10 +20,13 @@ public sealed record GapAtTargetAnswer(
     GapDirection GapDirection,
     double? ProjectedGap,
     IReadOnlyList<double>? Interval80,
+    CalibrationRef? Calibration,
     string? NotProjected
 )
 {
-    public static GapAtTargetAnswer Of(GapAtTarget beside) =>
+    /// <param name="beside">The gap and the target.</param>
+    /// <param name="calibration">The constants behind the projected gap; null where none is projected.</param>
+    public static GapAtTargetAnswer Of(GapAtTarget beside, CalibrationRef? calibration) =>
         new(
             beside.Target.Id,
             beside.Target.By,
@@ -31,6 +36,7 @@ public sealed record GapAtTargetAnswer(
             beside.GapThen.HasValue
                 ? [beside.GapThen.Value.Interval80.Lower, beside.GapThen.Value.Interval80.Upper]
                 : null,
+            calibration,
             beside.GapThen.Reason is { } reason ? Answers.WireJson.NameOf(reason) : null
         );
 }

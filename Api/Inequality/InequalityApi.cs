@@ -49,7 +49,7 @@ public static class InequalityApi
             return problem;
         var at = subjects[0].At;
         return new Answer<OneOrSeveral<InequalityAnswer>>(
-            at.Tag,
+            at.ProjectedTag,
             at.ComputedPolicy,
             () =>
                 new OneOrSeveral<InequalityAnswer>([.. subjects.Select(s => InequalityMaker.Make(s, period))])

@@ -1,9 +1,11 @@
+using System.Text;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Comparison;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Comparisons;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Progress;
@@ -14,6 +16,8 @@ namespace RoadmapIndicators.Api.Inequality;
 /// <summary>Makes the answer on gaps within one area.</summary>
 public static class InequalityMaker
 {
+    private const string Areas = "areas";
+
     public static InequalityAnswer Make(Subject subject, OnePeriod period)
     {
         var (at, indicator) = (subject.At, subject.At.Indicator);
@@ -41,19 +45,46 @@ public static class InequalityMaker
                 : at.NoFigures
                     ?? (
                         subject.Breakdown == Breakdown.Total
-                            ? "The figures held are of everybody: the publisher's files do not divide them by group."
-                            : $"The figures held do not divide {subject.Breakdown.Key} further."
+                            ? Undivided(at.Panel)
+                            : $"The figures held do not divide {GroupWords.Of(subject.Breakdown)} further."
                     ),
             areas,
             areasReason,
             Deprivation(subject, period.Code),
             MultipleComparisons.Of(found.Count(g => g.Test is not null)),
             found.Count > 0
-                ? string.Join(' ', found.Select(g => g.Headline))
-                : $"{indicator.Title} in {subject.Name}: no gap can be measured. {groups.Select(g => g.Headline).FirstOrDefault() ?? areasReason}".TrimEnd(),
+                ? Joined(found, IndicatorWords.In(indicator.Title, subject.Name))
+                : $"{IndicatorWords.In(indicator.Title, subject.Name)}: no gap can be measured. {groups.Select(g => g.Headline).FirstOrDefault() ?? areasReason}".TrimEnd(),
             reason
         );
     }
+
+    private static string Undivided(Panel? panel) =>
+        panel is not null && panel.Breakdowns.Any(b => b != Breakdown.Total)
+            ? "The figures held are divided into parts of a sum, or too few, and not into groups of people."
+            : "The figures held are of everybody: the publisher's files do not divide them by group.";
+
+    /// <summary>What is measured and where is said once; after that, by what it is divided.</summary>
+    private static string Joined(List<InequalityGapAnswer> gaps, string what)
+    {
+        var text = new StringBuilder(gaps[0].Headline);
+        foreach (var gap in gaps.Skip(1))
+        {
+            var cut = gap.Headline.IndexOf(": ", StringComparison.Ordinal);
+            var by = gap.Between == Areas ? "Between its authorities" : $"By {gap.Between}";
+            text.Append(
+                cut > 0 && gap.Headline.StartsWith(what, StringComparison.Ordinal)
+                    ? $" {by}{When(gap, gaps[0])}: {gap.Headline[(cut + 2)..]}"
+                    : $" {gap.Headline}"
+            );
+        }
+        return text.ToString();
+    }
+
+    private static string When(InequalityGapAnswer gap, InequalityGapAnswer first) =>
+        gap.Period is { } period && period != first.Period
+            ? $" {DisplayText.When(Period.Parse(period.Code))}"
+            : "";
 
     private static IReadOnlyList<InequalityGapAnswer> Groups(
         Subject subject,
@@ -88,7 +119,10 @@ public static class InequalityMaker
             return (null, subject.At.NoFigures);
         var inside = Aggregate.AggregateParts.Inside(subject.Area, panel, subject.Breakdown, subject.Areas);
         if (inside.Count == 0)
-            return (null, $"The catalogue knows no authorities inside {subject.Areas.NameOf(subject.Area)}.");
+            return (
+                null,
+                $"The catalogue knows no authorities inside {SentenceNames.Within(subject.Areas.NameOf(subject.Area))}."
+            );
         if (BreakdownQuery.NoTotal(subject.Breakdown, panel) is { } noTotal)
             return (null, noTotal);
         var members = inside
@@ -101,12 +135,12 @@ public static class InequalityMaker
         if (members.TrueForAll(m => m.Series.Count == 0))
             return (
                 null,
-                $"No figures of the authorities inside {subject.Areas.NameOf(subject.Area)} are held."
+                $"No figures of the authorities inside {SentenceNames.Within(subject.Areas.NameOf(subject.Area))} are held."
             );
         var at = period.Aligned
             ? SharedPeriods.Newest([.. members.Select(m => m.Series).Where(s => s.Count > 0)])
             : period.Code;
-        return (GapAnswers.Make("areas", members, subject, at, average), null);
+        return (GapAnswers.Make(Areas, members, subject, at, average), null);
     }
 
     /// <summary>How the average of all stands towards its target; null where there is no target or no average.</summary>

@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Areas;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Api.Observations;
@@ -15,17 +16,16 @@ public sealed record Subject(IndicatorVintage At, AreaCode Area, Breakdown Break
     /// <summary>Empty where nothing is held.</summary>
     public Series Series => At.Panel?.SeriesOf(Area, Breakdown) ?? default;
 
-    /// <summary>For sentences: the area, and the group where it is not everybody.</summary>
-    public string Name =>
-        Breakdown == Breakdown.Total ? Areas.NameOf(Area) : $"{Areas.NameOf(Area)} ({Breakdown.Key})";
+    /// <summary>As it stands within a sentence: the area, and the group in words where it is not everybody.</summary>
+    public string Name => GroupWords.After(SentenceNames.Within(Areas.NameOf(Area)), Breakdown);
 
     /// <summary>Why there is no figure with a value; null where there is one.</summary>
     public string? NoFigures =>
         Series is { Count: > 0 } series
             ? series.Latest() is null
-                ? $"Figures of {Name} are held, and none has a value: each says why in its status."
+                ? $"Figures for {Name} are held, and none has a value: each says why in its status."
                 : null
             : At.NoFigures
                 ?? BreakdownQuery.NoTotal(Breakdown, At.Panel!)
-                ?? $"No figure of {At.Indicator.Title} is held of {Name}.";
+                ?? $"No figure of {At.Indicator.Title} is held for {Name}.";
 }

@@ -25,8 +25,17 @@ internal static class BacktestTable
         a shock that hits every area at once, as in 2009 or 2020, will be missed by all of them together. The back-test uses
         the figures as they are held now, not as they were known then.</p>
         <p><em>Brier score</em>: the mean squared error of the probability that the past's mean pace is kept; 0 is perfect, 0.25 a
-        coin, and the base rate is what always saying the share of such events scores. <em>Error to no change</em>: absolute
-        error over that of saying that nothing changes; above 1 the projection's middle is worse than no change.</p>
+        coin, and the base rate is what always saying the share of such events scores (Brier 1950). It is given from twenty
+        probabilities on. Where it is not below the base rate the probabilities told no more than that share would have, and
+        the text says so. <em>Error to no change</em>: absolute error over that of saying that nothing changes; above 1 the
+        projection's middle is worse than no change.</p>
+        <p>The back-test of one area also scores the probabilities that later figures meet the level of each target that has a
+        level of its own, and the <em>ledger</em> does so for forecasts that were written down before the figures came: with
+        each stands the distribution it was made by, so that what was said of any level can be scored. Places and the levels of
+        other areas move with what others do; their probabilities are not scored.</p>
+        <p>An answer for an earlier edition or day is made by the constants that were in force then: later ones know how its
+        forecasts came out. Projected gaps between groups or areas are widened by the constants of the indicator's family, which
+        were tried on single areas and not on differences; the answer says so.</p>
         """;
 
     /// <param name="inForce">The calibration; null where it cannot be read at the moment.</param>
@@ -88,7 +97,12 @@ internal static class BacktestTable
         var held = family.OutOfSample.Share80!.Value;
         var within = held is >= LeastCoverage and <= MostCoverage;
         return $"{name}: the 80% limits held {Share(held)} of what happened, {(within ? "within" : "<strong>not within</strong>")} the 75 to 85% aimed at"
-            + (family.RelativeError > 1 ? "; the middle of the projection was worse than no change." : ".");
+            + (family.RelativeError > 1 ? "; the middle of the projection was worse than no change" : "")
+            + (
+                family.OutOfSample is { Brier: { } brier, BrierOfBaseRate: { } known } && brier >= known
+                    ? "; the probabilities scored no better than their base rate."
+                    : "."
+            );
     }
 
     private static void Open(StringBuilder text, string caption, string first) =>
@@ -98,7 +112,7 @@ internal static class BacktestTable
             <caption>{caption}</caption>
             <thead><tr><th scope="col">{first}</th><th scope="col">Cases</th><th scope="col">Constants</th>
             <th scope="col">80% limits held, method's constants</th><th scope="col">80% limits held, out of sample</th>
-            <th scope="col">95% limits held, out of sample</th><th scope="col">Brier score</th><th scope="col">Base rate</th>
+            <th scope="col">95% limits held, out of sample</th><th scope="col">Probabilities</th><th scope="col">Brier score</th><th scope="col">Base rate</th>
             <th scope="col">Error to no change</th></tr></thead><tbody>
             """
         );
@@ -114,7 +128,7 @@ internal static class BacktestTable
     ) =>
         text.AppendLine(
             CultureInfo.InvariantCulture,
-            $"<tr><th scope=\"row\">{Encoded(name)}</th><td>{cases:N0}</td><td>{constants}</td><td>{Share(byDefaults?.Share80)}</td><td>{Share(tried.Share80)}</td><td>{Share(tried.Share95)}</td><td>{Two(tried.Brier)}</td><td>{Two(tried.BrierOfBaseRate)}</td><td>{Two(error)}</td></tr>"
+            $"<tr><th scope=\"row\">{Encoded(name)}</th><td>{cases:N0}</td><td>{constants}</td><td>{Share(byDefaults?.Share80)}</td><td>{Share(tried.Share80)}</td><td>{Share(tried.Share95)}</td><td>{tried.Events:N0}</td><td>{Two(tried.Brier)}</td><td>{Two(tried.BrierOfBaseRate)}</td><td>{Two(error)}</td></tr>"
         );
 
     private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);

@@ -11,6 +11,7 @@ internal static class MethodsOfComparison
         SE<sub>b</sub>&sup2;). That two intervals overlap is no test: the difference may be significant all the same.</li>
         <li><strong>Shares</strong>: Wilson limits. <strong>Rates</strong>: Byar limits, exact Poisson below ten events.
         <strong>Age-standardised rates</strong>: Dobson limits.</li>
+        <li><strong>Counts</strong>: a count grows with the size of its area, so between areas neither side is judged the better.</li>
         <li><strong>Many areas at once</strong>: m comparisons at 95% flag about 0.05m by chance; 99.8% is offered as well.</li>
         <li><strong>Gaps between groups</strong>: the difference with Newcombe limits, the ratio with Katz limits. Both are given,
         because they can move in opposite directions.</li>
@@ -22,6 +23,8 @@ internal static class MethodsOfComparison
         </section>
         <section aria-labelledby="words">
         <h2 id="words">Rounding and words</h2>
+        <p>What a publisher calls provisional, an estimate or of low reliability is called so beside the number, and a headline
+        says where figures before a break are not comparable.</p>
         <p>Numbers are rounded once, at the end, half away from zero, to the unit's decimals; changes are made from unrounded
         values, so they may differ from the difference of the rounded ones. Changes of percentages are percentage points.
         Nothing is said more certainly than the figures allow.</p>

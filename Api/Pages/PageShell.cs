@@ -25,6 +25,7 @@ public static class PageShell
         code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; }
         h3 { font-size: 1.0625rem; margin: 1.75rem 0 .35rem; }
         .wide { overflow-x: auto; margin: 1.25rem 0; }
+        @media (min-width: 48rem) { .wide { width: min(92vw, 66rem); margin-left: calc((100% - min(92vw, 66rem)) / 2); } }
         table { border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
         caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
         th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }

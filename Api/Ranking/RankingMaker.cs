@@ -33,7 +33,7 @@ public static class RankingMaker
         var among = question.Within is { } parent
             ? $"{SentenceNames.Plural(question.Type)} in {SentenceNames.Within(question.Areas.NameOf(parent))}"
             : SentenceNames.Plural(question.Type);
-        var group = question.Breakdown == Breakdown.Total ? "" : $" ({question.Breakdown.Key})";
+        var group = GroupWords.After("", question.Breakdown);
         return new RankingAnswer(
             at.Indicator.Slug,
             at.Indicator.Title,
@@ -60,7 +60,7 @@ public static class RankingMaker
             ],
             [.. (ranking?.LeftOut ?? []).Select(l => LeftOut(l, question, period!.Value))],
             ranking is null
-                ? $"{at.Indicator.Title}{group}: no value is held of {among}."
+                ? $"{at.Indicator.Title}{group}: no value is held for {among}."
                 : RankingHeadline.Of(
                     ranking,
                     at.Indicator with
@@ -110,11 +110,11 @@ public static class RankingMaker
             {
                 LeftOutReason.NoValue => "The publisher gives no value for the period; the status says why.",
                 LeftOutReason.NotForPeriod =>
-                    $"No figure of it is held for {period.Label}; the last is of {question.At.Panel!.SeriesOf(left.Area, question.Breakdown).Latest()?.Period.Label ?? "no period"}.",
+                    $"No figure of it is held for {DisplayText.Words(period)}; the last is of {question.At.Panel!.SeriesOf(left.Area, question.Breakdown).Latest()?.Period.Label ?? "no period"}.",
                 LeftOutReason.NotHeld => "No figure of it is held.",
                 LeftOutReason.Abolished => successors.Count == 0
                     ? "Its code is no longer in use."
-                    : $"It was abolished; its place was taken by {SentenceNames.List([.. successors.Select(question.Areas.NameOf)])}.",
+                    : $"It was abolished; its place was taken by {SentenceNames.List([.. successors.Select(s => SentenceNames.Within(question.Areas.NameOf(s)))])}.",
                 _ => "Other areas that are ranked are part of it.",
             }
         );
@@ -135,8 +135,8 @@ public static class RankingMaker
             return noTotal;
         var panel = question.At.Panel!;
         return period is { } asked && panel.Count > 0
-                ? $"No value of {among} is held for {asked.Label}; the periods held run from {panel.Periods[0].Code} to {panel.Periods[^1].Code}."
+                ? $"No value of {among} is held for {DisplayText.Words(asked)}; the periods held run from {panel.Periods[0].Code} to {panel.Periods[^1].Code}."
             : question.Period.Aligned ? $"There is no period in which all {among} have a value."
-            : $"No value is held of {among}.";
+            : $"No value is held for {among}.";
     }
 }

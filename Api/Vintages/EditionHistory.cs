@@ -51,6 +51,10 @@ public sealed class EditionHistory
     public EditionEntry? CalibrationEntryAt(int edition) =>
         Entries.LastOrDefault(e => e.Kind == EditionKind.Calibration && e.Edition <= edition);
 
+    /// <summary>The newest calibration stored by the end of a day; null where there was none yet.</summary>
+    public EditionEntry? CalibrationEntryAsOf(DateOnly day) =>
+        Entries.LastOrDefault(e => e.Kind == EditionKind.Calibration && e.Date <= day);
+
     /// <summary>The releases of an indicator, oldest first; none while no figures are held.</summary>
     public IReadOnlyList<EditionEntry> ReleasesOf(string indicator) =>
         byIndicator.TryGetValue(indicator, out var releases) ? releases : [];

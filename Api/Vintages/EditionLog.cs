@@ -72,13 +72,25 @@ public sealed class EditionLog(EditionLogReader reader) : IDisposable
         EditionHistory state,
         int edition,
         CancellationToken cancellation
-    )
-    {
-        var entry = state.CalibrationEntryAt(edition);
-        return entry?.Edition == state.Calibration.Edition
+    ) => CalibrationAsync(state, state.CalibrationEntryAt(edition), cancellation);
+
+    /// <summary>
+    /// The calibration in force at the end of a day: one that was made later knows how the forecasts of that day came out.
+    /// </summary>
+    public ValueTask<CalibrationInForce> CalibrationAsOfAsync(
+        EditionHistory state,
+        DateOnly day,
+        CancellationToken cancellation
+    ) => CalibrationAsync(state, state.CalibrationEntryAsOf(day), cancellation);
+
+    private ValueTask<CalibrationInForce> CalibrationAsync(
+        EditionHistory state,
+        EditionEntry? entry,
+        CancellationToken cancellation
+    ) =>
+        entry?.Edition == state.Calibration.Edition
             ? ValueTask.FromResult(state.Calibration)
             : CalibrationAsync(entry, cancellation);
-    }
 
     private async ValueTask<CalibrationInForce> CalibrationAsync(
         EditionEntry? entry,

@@ -71,15 +71,18 @@ public sealed class IndicatorReader(EditionLog log, PanelStore panels, TimeProvi
             ? log.CatalogueAtAsync(history, edition, cancellation)
             : ValueTask.FromResult(history.Catalogue);
 
-    /// <summary>Like the catalogue: a day picks figures, and the constants are as now.</summary>
+    /// <summary>An edition and a day pick the constants too: later ones were made from what came of its forecasts.</summary>
     private ValueTask<CalibrationInForce> CalibrationAsync(
         EditionHistory history,
         Vintage vintage,
         CancellationToken cancellation
     ) =>
-        vintage.Edition is { } edition
-            ? log.CalibrationAtAsync(history, edition, cancellation)
-            : ValueTask.FromResult(history.Calibration);
+        vintage switch
+        {
+            { Edition: { } edition } => log.CalibrationAtAsync(history, edition, cancellation),
+            { AsOf: { } day } => log.CalibrationAsOfAsync(history, day, cancellation),
+            _ => ValueTask.FromResult(history.Calibration),
+        };
 
     private static EditionEntry? Entry(EditionHistory history, Vintage vintage, string slug) =>
         vintage switch

@@ -39,9 +39,18 @@ public sealed record IndicatorVintage(
             ? Entry.Edition
             : Math.Max(Entry?.Edition ?? 0, Catalogue.Edition);
 
-    /// <summary>The edition that gives an answer that projects for ever, but for the version of the methods.</summary>
-    public int ProjectionPinnedAt =>
-        Asked.AsOf is null ? Math.Max(PinnedAt, Calibration.Edition ?? 0) : PinnedAt;
+    /// <summary>
+    /// The edition that gives an answer that projects for ever, but for the version of the methods. The figures of a day
+    /// go before its constants where no edition has both.
+    /// </summary>
+    public int ProjectionPinnedAt
+    {
+        get
+        {
+            var both = Math.Max(PinnedAt, Calibration.Edition ?? 0);
+            return Asked.AsOf is null || History.PanelAt(Indicator.Slug, both) == Entry ? both : PinnedAt;
+        }
+    }
 
     /// <summary>The ETag of an answer that projects, and so depends on the calibration as well.</summary>
     public string ProjectedTag =>

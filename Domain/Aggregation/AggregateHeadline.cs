@@ -24,11 +24,12 @@ public static class AggregateHeadline
     )
     {
         var what = period is { } when
-            ? $"{indicator.Title} in {where} {SentenceNames.When(when)}"
-            : $"{indicator.Title} in {where}";
+            ? $"{IndicatorWords.In(indicator.Title, where)} {DisplayText.When(when)}"
+            : IndicatorWords.In(indicator.Title, where);
+        var unit = IndicatorWords.Unit(indicator);
         if (made.Value is not { } value)
             return $"{what} cannot be worked out from its parts. {why}".TrimEnd();
-        var shown = DisplayText.Value((decimal)value, indicator.Unit);
+        var shown = DisplayText.Value((decimal)value, unit);
         var of = string.Create(CultureInfo.InvariantCulture, $"put together from {parts} areas");
         return made.Status switch
         {
@@ -42,7 +43,7 @@ public static class AggregateHeadline
 
     private static string Limits(Interval? limits, Indicator indicator) =>
         limits is { } known
-            ? $" (95% limits {DisplayText.Value((decimal)known.Lower, indicator.Unit with { Name = "", Symbol = "" })} to {DisplayText.Value((decimal)known.Upper, indicator.Unit)})"
+            ? $" (95% limits {DisplayText.Value((decimal)known.Lower, IndicatorWords.Bare(indicator.Unit) with { Name = "" })} to {DisplayText.Value((decimal)known.Upper, IndicatorWords.Bare(indicator.Unit))})"
             : "";
 
     private static string Percent(double? share) =>

@@ -60,6 +60,7 @@ public static class AggregationRules
         {
             "head" => "people",
             "hour worked" or "hour" => "hours worked",
+            "filled job" or "job" => "filled jobs",
             var what => what,
         };
     }

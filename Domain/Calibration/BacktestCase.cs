@@ -64,6 +64,22 @@ public readonly record struct BacktestCase(
             .Value;
     }
 
+    /// <summary>
+    /// The calibrated probability of a level, or beyond it; null where the past had no error, and for a level that the
+    /// working scale never reaches.
+    /// </summary>
+    /// <param name="level">In the unit of the series.</param>
+    /// <param name="desired">Which side counts.</param>
+    /// <param name="multipliers">The calibration.</param>
+    public double? ProbabilityOf(double level, DesiredDirection desired, IntervalMultipliers multipliers)
+    {
+        if (!HasLimits || Scale == WorkingScale.Logit && !LogitScale.Holds(level))
+            return null;
+        var bar = Scale == WorkingScale.Logit ? LogitScale.From(level) : level;
+        var m80 = multipliers.RowFor(Scale, Bracket).For80[HorizonIndex];
+        return Prediction.ProbabilityOfReaching(bar, desired, m80).Value;
+    }
+
     /// <summary>Whether the event happened.</summary>
     public bool IsBarMet => IsBarHigh ? Outcome >= Bar : Outcome <= Bar;
 

@@ -14,6 +14,8 @@ namespace RoadmapIndicators.Domain.Calibration;
 /// <param name="Value">The projected value.</param>
 /// <param name="Interval80">Calibrated limits; null where the past had no error.</param>
 /// <param name="Interval95">Calibrated limits; null where the past had no error.</param>
+/// <param name="Distribution">What probabilities follow from; null where the past had no error.</param>
+/// <param name="PaceLevel">The value that the past's mean change would bring; null where that cannot be.</param>
 public sealed record Forecast(
     Period Origin,
     Period Period,
@@ -22,7 +24,9 @@ public sealed record Forecast(
     double Latest,
     double Value,
     Interval? Interval80,
-    Interval? Interval95
+    Interval? Interval95,
+    ForecastDistribution? Distribution,
+    double? PaceLevel
 )
 {
     /// <summary>The forecasts for one to six steps or years ahead; none where no projection is made.</summary>
@@ -56,7 +60,9 @@ public sealed record Forecast(
                 made.Value.Latest,
                 point.Value,
                 limits ? point.Interval80 : null,
-                limits ? point.Interval95 : null
+                limits ? point.Interval95 : null,
+                ForecastDistribution.Of(point, made.Value.Scale),
+                Calibration.PaceLevel.Of(series, h * made.Value.Unit)
             );
         }
         return forecasts;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Projections;
 
 namespace RoadmapIndicators.Domain.Calibration;
@@ -23,11 +24,18 @@ public sealed record IntervalCoverage(
 
     public double? Share95 => Cases == 0 ? null : (double)Inside95 / Cases;
 
-    /// <summary>Mean squared difference between probability and outcome: 0 is perfect, 0.25 a coin.</summary>
-    public double? Brier => Events == 0 ? null : BrierSum / Events;
+    /// <summary>How good the probabilities were.</summary>
+    [JsonIgnore]
+    public BrierScore Score => new(Events, Met, BrierSum);
 
-    /// <summary>The Brier score of always saying the share of events that happened.</summary>
-    public double? BrierOfBaseRate => Events == 0 ? null : (double)Met / Events * (1 - (double)Met / Events);
+    /// <summary>
+    /// Mean squared difference between probability and outcome: 0 is perfect, 0.25 a coin; null below
+    /// <see cref="BrierScore.FewestCases"/>.
+    /// </summary>
+    public double? Brier => Score.Value is { HasValue: true, Value: var score } ? score : null;
+
+    /// <summary>The Brier score of always saying the share of events that happened; null alike.</summary>
+    public double? BrierOfBaseRate => Score.OfBaseRate is { HasValue: true, Value: var score } ? score : null;
 
     public IntervalCoverage Plus(IntervalCoverage other) =>
         new(

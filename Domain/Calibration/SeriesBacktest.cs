@@ -67,10 +67,7 @@ public static class SeriesBacktest
     )
     {
         var point = projection.At(horizon).Value;
-        var years = series.Times[^1] - series.Times[0];
-        var pace = (series.Values[^1] - series.Values[0]) / years;
-        var bar = series.Values[^1] + pace * horizon * projection.Unit;
-        var possible = bar > series.Bounds.Floor && bar < series.Bounds.Ceiling;
+        var bar = PaceLevel.Of(series, horizon * projection.Unit);
         return new BacktestCase(
             origin,
             target,
@@ -81,8 +78,8 @@ public static class SeriesBacktest
             series.IsIrregular,
             point.Prediction,
             OnScale(actual, projection.Scale),
-            possible ? OnScale(bar, projection.Scale) : double.NaN,
-            indicator.Polarity != Polarity.LowerIsBetter,
+            bar is { } level ? OnScale(level, projection.Scale) : double.NaN,
+            PaceLevel.Desired(indicator.Polarity) == DesiredDirection.Up,
             point.Value,
             projection.Latest,
             actual

@@ -89,10 +89,19 @@ public sealed record AreaComparison
             Beside = beside,
             Overlap = overlap,
             IsBenchmarkTakenAsExact = exact,
-            Difference = FigureDifference.Of(estimate, beside, indicator),
+            Difference = FigureDifference.Of(estimate, beside, Judged(indicator)),
             NewerOfArea = at is null && newest > period ? newest : null,
         };
     }
+
+    /// <summary>A count grows with the size of its area, so between areas neither side of it is the better.</summary>
+    private static Indicator Judged(Indicator indicator) =>
+        indicator.ValueType == Catalogue.ValueType.Count
+            ? indicator with
+            {
+                Polarity = Polarity.Neutral,
+            }
+            : indicator;
 
     private static PartOverlap OverlapOf(AreaCode area, AreaCode benchmark, AreaRegister areas) =>
         areas.IsInside(area, benchmark) ? PartOverlap.PartOfBenchmark

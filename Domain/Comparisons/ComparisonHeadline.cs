@@ -2,7 +2,7 @@ using System.Globalization;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Display;
-using RoadmapIndicators.Domain.Periods;
+using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Domain.Comparisons;
 
@@ -23,17 +23,17 @@ public static class ComparisonHeadline
         string benchmark
     )
     {
-        var what = $"{indicator.Title} in {subject}";
+        var what = IndicatorWords.In(indicator.Title, subject);
         var other = SentenceNames.Within(benchmark);
         if (
             compared
             is not { Figure: { Value: { } value } figure, Difference: { } difference, Beside: { } beside }
         )
-            return $"{what} cannot be set beside {other}: no period is held of both.";
+            return $"{what} cannot be set beside {other}: no figures of one period are held for both.";
         var rest = compared.Overlap == PartOverlap.RemovedFromBenchmark ? $"the rest of {other}" : other;
         var text =
-            $"{what}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(figure.Period)}, {Side(difference.Absolute, indicator, rest, beside.Value)}; {Verdict(difference)}.";
-        return text + Overlap(compared.Overlap, area, other);
+            $"{what}: {Now(value, figure, indicator)}, {Side(difference.Absolute, indicator, rest, beside.Value)}{StatusWords.After(compared.Benchmark?.Status ?? default)}; {(indicator.ValueType == Catalogue.ValueType.Count ? OfSize : Verdict(difference))}.";
+        return text + Overlap(compared.Overlap, area, benchmark);
     }
 
     /// <summary>An area beside a level that is aimed at.</summary>
@@ -41,24 +41,23 @@ public static class ComparisonHeadline
         FigureDifference difference,
         Indicator indicator,
         string subject,
-        decimal value,
-        Period period,
+        Observation figure,
         string target,
         decimal level
     ) =>
-        $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
+        $"{IndicatorWords.In(indicator.Title, subject)}: {Now(figure.Value!.Value, figure, indicator)}, {Side(difference.Absolute, indicator, target, level)}; {Verdict(difference)}.";
 
     /// <summary>An area among its neighbours.</summary>
     public static string OfNeighbours(
         NeighbourPosition position,
         Indicator indicator,
         string subject,
-        decimal value,
-        Period period,
+        Observation figure,
         AreaType type
     )
     {
         var half = position.MiddleHalf;
+        var value = figure.Value!.Value;
         var number = (double)value;
         var where =
             number < half.Lower ? "below their middle half"
@@ -66,7 +65,7 @@ public static class ComparisonHeadline
             : "within their middle half";
         var (lower, upper) = (
             DisplayText.Value((decimal)half.Lower, indicator.Unit with { Name = "" }),
-            DisplayText.Value((decimal)half.Upper, indicator.Unit)
+            DisplayText.Value((decimal)half.Upper, IndicatorWords.Bare(indicator.Unit))
         );
         var order = indicator.Polarity switch
         {
@@ -77,16 +76,26 @@ public static class ComparisonHeadline
         var shared = position.Ties > 0 ? ", shared" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{indicator.Title} in {subject}: {DisplayText.Value(value, indicator.Unit)} {SentenceNames.When(period)}, place {position.Rank} of {position.Among}{order}{shared}, among the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
+            $"{IndicatorWords.In(indicator.Title, subject)}: {Now(value, figure, indicator)}, place {position.Rank} of {position.Among}{order}{shared}, among the {SentenceNames.Plural(type)} most like it, {Side((decimal)position.GapToMedian, indicator, "their median", (decimal)position.Median)}, and {where} ({lower} to {upper})."
         );
     }
 
+    private const string OfSize = "a count grows with the size of the area, so neither is judged the better";
+
+    private static string Now(decimal value, Observation figure, Indicator indicator) =>
+        DisplayText.At(
+            value,
+            IndicatorWords.Unit(indicator),
+            figure.Period,
+            StatusWords.After(figure.Status)
+        );
+
     private static string Side(decimal difference, Indicator indicator, string other, decimal theirs)
     {
-        var shown = DisplayText.Value(theirs, Short(indicator.Unit));
+        var shown = DisplayText.Value(theirs, IndicatorWords.Bare(indicator.Unit));
         if (difference == 0)
             return $"the same as {other}";
-        return $"{DisplayText.Size((double)difference, Short(indicator.Unit))} {(difference > 0 ? "above" : "below")} {other} ({shown})";
+        return $"{DisplayText.Size((double)difference, IndicatorWords.Bare(indicator.Unit))} {(difference > 0 ? "above" : "below")} {other} ({shown})";
     }
 
     private static string Verdict(FigureDifference difference)
@@ -121,14 +130,10 @@ public static class ComparisonHeadline
         overlap switch
         {
             PartOverlap.PartOfBenchmark =>
-                $" {Capital(benchmark)} includes {area}, which could not be taken out of it.",
-            PartOverlap.ContainsBenchmark => $" {Capital(benchmark)} is part of {area}.",
+                $" {SentenceNames.Start(benchmark)} includes {SentenceNames.Within(area)}, which could not be taken out of it.",
+            PartOverlap.ContainsBenchmark =>
+                $" {SentenceNames.Start(benchmark)} is part of {SentenceNames.Within(area)}.",
             PartOverlap.SharesParts => " The two share some of their parts.",
             _ => "",
         };
-
-    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
-
-    /// <summary>A unit without a symbol is named once in a sentence.</summary>
-    private static Unit Short(Unit unit) => unit.Symbol.Length > 0 ? unit : unit with { Name = "" };
 }

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Projections;
 using RoadmapIndicators.Domain.Targets;
@@ -22,12 +23,12 @@ public sealed record GapAtTarget(
     /// <param name="average">How the average stands towards its target; one that has a target.</param>
     /// <param name="history">The gap.</param>
     /// <param name="indicator">What is measured.</param>
-    /// <param name="multipliers">The calibration of the limits.</param>
+    /// <param name="calibration">The constants in force.</param>
     public static GapAtTarget Of(
         TargetAssessment average,
         GapHistory history,
         Indicator indicator,
-        IntervalMultipliers multipliers
+        ForecastCalibration calibration
     )
     {
         var target = average.Target ?? throw new ArgumentException("There is no target.", nameof(average));
@@ -37,7 +38,7 @@ public sealed record GapAtTarget(
             history.Direction,
             target.By is not { } year ? Refusal.NoTarget
                 : history.TimeOf(year, indicator) is { } time
-                    ? history.ProjectedTo(time, indicator, multipliers)
+                    ? history.ProjectedTo(time, indicator, calibration)
                 : Refusal.NoData
         );
     }

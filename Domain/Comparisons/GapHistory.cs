@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Projections;
@@ -77,26 +78,25 @@ public sealed record GapHistory
     }
 
     /// <summary>
-    /// The gap projected to a time, by the default method on the gaps as they are. Refused where the two have changed
-    /// places, and where the limits are so wide that they say nothing.
+    /// The gap projected to a time, by the default method and from the same years as any other series. Refused where the
+    /// two have changed places, and where the limits are so wide that they say nothing.
     /// </summary>
     /// <param name="time">In years.</param>
     /// <param name="indicator">How its periods are read.</param>
-    /// <param name="multipliers">The calibration of the limits.</param>
+    /// <param name="calibration">The constants in force.</param>
     public Calculated<ProjectedPoint> ProjectedTo(
         double time,
         Indicator indicator,
-        IntervalMultipliers multipliers
+        ForecastCalibration calibration
     )
     {
         if (HasCrossed)
             return Refusal.SignChange;
-        double[] times = [.. Trend.Used.Select(p => p.Time)];
-        double[] values = [.. Trend.Used.Select(p => (double)p.Value)];
-        var fitted =
-            indicator.PeriodKind == PeriodKind.Snapshot
-                ? GatedDampedDrift.OnSnapshots(times, values, ValueBounds.None, multipliers)
-                : GatedDampedDrift.OnEqualSteps(times, values, ValueBounds.None, multipliers);
+        var chosen = Chosen(indicator);
+        if (!chosen.HasValue)
+            return chosen.Reason!.Value;
+        var family = IndicatorFamilies.Of(indicator, chosen.Value.IsSameSeason);
+        var fitted = chosen.Value.Project(calibration.MultipliersFor(family));
         if (!fitted.HasValue)
             return fitted.Reason!.Value;
         var point = fitted.Value.AtTime(time);
@@ -108,6 +108,10 @@ public sealed record GapHistory
                 : (Refusal?)null;
         return says is { } reason ? reason : point;
     }
+
+    /// <summary>The gaps that a projection is made from.</summary>
+    public Calculated<ProjectionSeries> Chosen(Indicator indicator) =>
+        ProjectionSeries.Of(Gaps, [.. Gaps.Select(p => (double)p.Value)], ValueBounds.None, indicator);
 
     /// <summary>When a target year is over on the time line of these gaps; null without any.</summary>
     public double? TimeOf(int year, Indicator indicator) =>

@@ -1,3 +1,4 @@
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Domain.Comparisons;
@@ -7,6 +8,9 @@ namespace RoadmapIndicators.Domain.Comparisons;
 /// <param name="Groups">Its groups, each with its name for people, in the order of their keys.</param>
 public sealed record GroupDimension(string Name, IReadOnlyList<(Breakdown Breakdown, string Group)> Groups)
 {
+    /// <summary>What divides a sum into its parts and not people into groups: between these there is no inequality.</summary>
+    private const string Sector = "sector";
+
     /// <summary>
     /// The dimensions of a panel: those that divide everybody, or that divide one group further. Only dimensions of two
     /// groups and more.
@@ -22,11 +26,11 @@ public sealed record GroupDimension(string Name, IReadOnlyList<(Breakdown Breakd
                 .Select(b => (Breakdown: b, More: Beyond(b.Key.Split(','), fixedParts)))
                 .Where(b => b.More is not null)
                 .GroupBy(b => b.More!.Split(':')[0], StringComparer.Ordinal)
-                .Where(g => g.Skip(1).Any())
+                .Where(g => g.Key != Sector && g.Skip(1).Any())
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new GroupDimension(
                     g.Key,
-                    [.. g.Select(b => (b.Breakdown, NameOf(b.More!))).OrderBy(b => b.Breakdown)]
+                    [.. g.Select(b => (b.Breakdown, GroupWords.Part(b.More!))).OrderBy(b => b.Breakdown)]
                 )),
         ];
     }
@@ -38,13 +42,5 @@ public sealed record GroupDimension(string Name, IReadOnlyList<(Breakdown Breakd
             return null;
         string[] more = [.. parts.Except(others, StringComparer.Ordinal)];
         return more.Length == 1 ? more[0] : null;
-    }
-
-    /// <summary>"age 65+" reads better than "65+" alone; a word stands for itself.</summary>
-    private static string NameOf(string part)
-    {
-        var cut = part.IndexOf(':', StringComparison.Ordinal);
-        var (dimension, group) = (part[..cut], part[(cut + 1)..]);
-        return char.IsAsciiDigit(group[0]) ? $"{dimension} {group}" : group.Replace('-', ' ');
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Display;
+using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Targets;
 
 namespace RoadmapIndicators.Domain.Comparisons;
@@ -15,10 +16,13 @@ public static class InequalityHeadline
     public static string Of(InequalityGap gap, Indicator indicator, string subject, GapAtTarget? atTarget)
     {
         var (high, low) = (gap.Highest, gap.Lowest);
-        var unit = Short(indicator.Unit);
-        var what = $"{indicator.Title} in {subject} {SentenceNames.When(gap.Period)}";
+        var unit = IndicatorWords.Bare(indicator.Unit);
+        var what = $"{IndicatorWords.In(indicator.Title, subject)} {DisplayText.When(gap.Period)}";
         if (gap.Difference.Absolute == 0)
-            return $"{what}: no gap, {DisplayText.Value(high.Figure.Value!.Value, indicator.Unit)} in all.";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: no gap, {DisplayText.Value(high.Figure.Value!.Value, IndicatorWords.Unit(indicator))} in all {gap.Members.Count}."
+            );
         var sure = gap.Difference.Test switch
         {
             { HasValue: true }
@@ -30,7 +34,7 @@ public static class InequalityHeadline
         };
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: {DisplayText.Value(high.Figure.Value!.Value, unit)} ({high.Member.Name}) against {DisplayText.Value(low.Figure.Value!.Value, unit)} ({low.Member.Name}), {(gap.Members.Count > 2 ? $"the widest gap of {gap.Members.Count}, " : "a gap of ")}{DisplayText.Size((double)gap.Difference.Absolute, unit)}{sure}. {Moved(gap, unit)}{Beside(atTarget, unit)}"
+                $"{what}: {Shown(high, IndicatorWords.Unit(indicator))} against {Shown(low, unit)}, a gap of {DisplayText.Size((double)gap.Difference.Absolute, unit)}{(gap.Members.Count > 2 ? $", the widest among {gap.Members.Count}" : "")}{sure}. {Moved(gap, unit)}{Beside(atTarget, unit)}"
             )
             .TrimEnd();
     }
@@ -39,11 +43,12 @@ public static class InequalityHeadline
     public static string Moved(InequalityGap gap, Unit unit)
     {
         var history = gap.History;
+        unit = IndicatorWords.Bare(unit);
         if (history is not { FirstMoved: { } first, SecondMoved: { } second } || history.Gaps.Count < 2)
             return "";
         var change = history.Gaps[^1].Value - history.Gaps[0].Value;
         var n = history.Trend.Used.Count;
-        var since = first.From.Period.Label;
+        var since = DisplayText.When(first.From.Period);
         var sustained = history.Direction switch
         {
             GapDirection.Widening => Text($"over {n} periods the widening is sustained ({P(history)})"),
@@ -60,11 +65,11 @@ public static class InequalityHeadline
             _ => "",
         };
         if (change == 0)
-            return $"The gap is as wide as in {since}; {sustained}.{ratio}";
+            return $"The gap is as wide as {since}; {sustained}.{ratio}";
         if (history.Gaps[0].Value < 0)
-            return $"In {since} it was the other way round: {gap.Lowest.Member.Name} was {DisplayText.Size((double)history.Gaps[0].Value, unit)} above; {sustained}.{ratio}";
+            return $"{char.ToUpperInvariant(since[0])}{since[1..]} it was the other way round, by {DisplayText.Size((double)history.Gaps[0].Value, unit)}; {sustained}.{ratio}";
         var way = change > 0 ? "wider" : "narrower";
-        return $"It is {DisplayText.Size((double)change, unit)} {way} than in {since}: {gap.Highest.Member.Name} {Went(first.Absolute, unit)}, {gap.Lowest.Member.Name} {Went(second.Absolute, unit)}; {sustained}.{ratio}";
+        return $"It is {DisplayText.Size((double)change, unit)} {way} than {since}: {gap.Highest.Member.Name} {Went(first.Absolute, unit)}, {gap.Lowest.Member.Name} {Went(second.Absolute, unit)}; {sustained}.{ratio}";
     }
 
     private static string Beside(GapAtTarget? beside, Unit unit)
@@ -99,6 +104,9 @@ public static class InequalityHeadline
         return $" The target for {SentenceNames.Within(beside.Target.AppliesToName)} {average}{gap}.{then}";
     }
 
+    private static string Shown((GapMember Member, Observation Figure) one, Unit unit) =>
+        $"{DisplayText.Value(one.Figure.Value!.Value, unit)} ({one.Member.Name}{StatusWords.Within(one.Figure.Status)})";
+
     private static string Signed(double value, Unit unit) =>
         value < 0 ? $"minus {DisplayText.Size(value, unit)}" : DisplayText.Size(value, unit);
 
@@ -110,6 +118,4 @@ public static class InequalityHeadline
     private static string P(GapHistory history) => DisplayText.P(history.Trend.Test!.PValue);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static Unit Short(Unit unit) => unit.Symbol.Length > 0 ? unit : unit with { Name = "" };
 }

@@ -14,38 +14,50 @@ public static class RankingHeadline
     /// <param name="areas">For names.</param>
     public static string Of(AreaRanking ranking, Indicator indicator, string among, AreaRegister areas)
     {
+        var unit = IndicatorWords.Unit(indicator);
+        var what = $"{IndicatorWords.Title(indicator.Title)} {DisplayText.When(ranking.Period)}";
         if (ranking.Ranked is not [var first, .., var last])
             return ranking.Ranked is [var only]
-                ? $"{indicator.Title} {SentenceNames.When(ranking.Period)}: only {areas.NameOf(only.Figure.Area)} has a value among {among}."
-                : $"{indicator.Title} {SentenceNames.When(ranking.Period)}: no value is held of {among}.";
+                ? $"{what}: only {SentenceNames.Within(areas.NameOf(only.Figure.Area))} has a value among {among}."
+                : $"{what}: no value is held for {among}.";
+        if (first.Rank == last.Rank)
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: all {ranking.Ranked.Count} {among} had the same ({Shown(first, unit)}).{Without(ranking)}"
+            );
         var end = ranking.IsHighestFirst ? "highest" : "lowest";
         var other = ranking.IsHighestFirst ? "lowest" : "highest";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: of {ranking.Ranked.Count} {among}, {Names(ranking, first, areas)} had the {end} ({Shown(first, unit)}) and {Names(ranking, last, areas)} the {other} ({Shown(last, IndicatorWords.Bare(unit))}).{Without(ranking)}"
+        );
+    }
+
+    private static string Without(AreaRanking ranking)
+    {
         var missing = ranking.LeftOut.Count(l =>
             l.Reason is not (LeftOutReason.Abolished or LeftOutReason.ContainsOthers)
         );
-        var without =
-            missing == 0
-                ? ""
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $" {missing} more {(missing == 1 ? "has" : "have")} no figure for it."
-                );
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{indicator.Title} {SentenceNames.When(ranking.Period)}: of {ranking.Ranked.Count} {among}, {Names(ranking, first, areas)} had the {end} ({Shown(first, indicator)}) and {Names(ranking, last, areas)} the {other} ({Shown(last, indicator)}).{without}"
-        );
+        return missing == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" {missing} more {(missing == 1 ? "has" : "have")} no figure for it."
+            );
     }
 
     private static string Names(AreaRanking ranking, RankedArea place, AreaRegister areas) =>
         place.Ties switch
         {
-            0 => areas.NameOf(place.Figure.Area),
+            0 => SentenceNames.Within(areas.NameOf(place.Figure.Area)),
             <= 2 => SentenceNames.List([
-                .. ranking.Ranked.Where(r => r.Rank == place.Rank).Select(r => areas.NameOf(r.Figure.Area)),
+                .. ranking
+                    .Ranked.Where(r => r.Rank == place.Rank)
+                    .Select(r => SentenceNames.Within(areas.NameOf(r.Figure.Area))),
             ]),
             var ties => string.Create(CultureInfo.InvariantCulture, $"{ties + 1} areas together"),
         };
 
-    private static string Shown(RankedArea place, Indicator indicator) =>
-        DisplayText.Value(place.Figure.Value!.Value, indicator.Unit);
+    private static string Shown(RankedArea place, Unit unit) =>
+        DisplayText.Value(place.Figure.Value!.Value, unit) + StatusWords.Within(place.Figure.Status);
 }

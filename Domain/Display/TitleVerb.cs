@@ -23,18 +23,25 @@ public static class TitleVerb
         " below ",
         " above ",
         " aged ",
+        " after ",
+        " before ",
+        " known ",
+        " living ",
     ];
 
     /// <summary>"was" or "were", by the head of the title: the last word before what describes it further.</summary>
     /// <param name="title">A short name of an indicator.</param>
-    public static string Of(string title)
+    public static string Of(string title) => IsPlural(HeadOf(title)) ? "were" : "was";
+
+    /// <summary>The word that the title is about, such as "premises" of "Premises below 30 Mbit/s"; empty for no title.</summary>
+    /// <param name="title">A short name of an indicator.</param>
+    public static string HeadOf(string title)
     {
         var end = title.Length;
         foreach (var mark in Ends)
             if (title.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at < end)
                 end = at;
-        var head = title[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return head.Length > 0 && IsPlural(head[^1]) ? "were" : "was";
+        return title[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var head] ? head : "";
     }
 
     private static bool IsPlural(string word) =>

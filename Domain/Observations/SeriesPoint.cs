@@ -6,4 +6,10 @@ namespace RoadmapIndicators.Domain.Observations;
 /// <param name="Period">When.</param>
 /// <param name="Value">In the indicator's unit, with the digits that were published.</param>
 /// <param name="Time">In years, as the indicator's periods are read.</param>
-public readonly record struct SeriesPoint(Period Period, decimal Value, double Time);
+/// <param name="Status">What the publisher says of it.</param>
+public readonly record struct SeriesPoint(
+    Period Period,
+    decimal Value,
+    double Time,
+    ObservationStatus Status = ObservationStatus.Normal
+);

@@ -37,7 +37,7 @@ public static class ProgressHeadline
         var held = tally.Measures - tally.WithoutData.Count;
         if (tally.Measures == 0)
             return $"{area}: no indicator is known.";
-        var text = Text($"{area}: figures are held of {held} of {Number(tally.Measures, "measure")}.");
+        var text = Text($"{area}: figures are held for {held} of {Number(tally.Measures, "measure")}.");
         if (held == 0)
             return text;
         var withTarget = tally.Measures - tally.WithoutTarget.Count;
@@ -49,7 +49,7 @@ public static class ProgressHeadline
                 );
         return text
             + Text(
-                $" Of those with figures {Parts(Trends.Select(t => (t.Judgement == TrendJudgement.NotTestable ? Math.Max(0, tally.ByTrend[t.Judgement] - tally.WithoutData.Count) : tally.ByTrend[t.Judgement], t.Words)))}."
+                $" Trends: {Parts(Trends.Select(t => (t.Judgement == TrendJudgement.NotTestable ? Math.Max(0, tally.ByTrend[t.Judgement] - tally.WithoutData.Count) : tally.ByTrend[t.Judgement], t.Words)))}."
             );
     }
 
@@ -77,16 +77,10 @@ public static class ProgressHeadline
 
     private static string Name(MeasureProgress measure)
     {
-        var group = measure.Breakdown == Breakdown.Total ? "" : $", {measure.Breakdown.Key}";
-        var unit =
-            measure.Indicator.Unit.Symbol.Length > 0
-                ? measure.Indicator.Unit
-                : measure.Indicator.Unit with
-                {
-                    Name = "",
-                };
+        var group = measure.Breakdown == Breakdown.Total ? "" : $", {GroupWords.Of(measure.Breakdown)}";
+        var unit = IndicatorWords.Bare(measure.Indicator.Unit);
         var values = measure.Compared is { Figure: { Value: { } mine } figure, Benchmark.Value: { } theirs }
-            ? $" ({DisplayText.Value(mine, unit)} against {DisplayText.Value(theirs, unit)} {SentenceNames.When(figure.Period)})"
+            ? $" ({DisplayText.Value(mine, unit)}{StatusWords.Within(figure.Status)} against {DisplayText.Value(theirs, unit)} {DisplayText.When(figure.Period)})"
             : "";
         return $"{measure.Indicator.Title}{group}{values}";
     }

@@ -1,4 +1,5 @@
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Trends;
@@ -17,13 +18,16 @@ internal static class ComparatorAssessment
             return Refused(start, "The source names no area to catch up with.");
         var name = question.Areas.NameOf(other);
         if (other == question.Area)
-            return Refused(start, $"{name} is itself the area to catch up with.");
+            return Refused(start, $"{SentenceNames.Start(name)} is itself the area to catch up with.");
         var theirs = SeriesSegments
             .Of(panel.SeriesOf(other, question.Breakdown), question.Indicator)
             .Latest.ToDictionary(p => p.Period, p => p.Value);
         var shared = question.Points.Where(p => theirs.ContainsKey(p.Period)).ToList();
         if (shared.Count == 0)
-            return Refused(start, $"No period is held of both this area and {name}.");
+            return Refused(
+                start,
+                $"No figures of one period are held for both this area and {SentenceNames.Within(name)}."
+            );
         if (Direction(question.Indicator) is not { } desired)
             return Refused(start, "The indicator is neither better high nor better low.");
         // The series may count the other way round than the source does (users for non-users): its own polarity says

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Domain.Display;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 
@@ -135,7 +136,12 @@ internal sealed record Journey
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The latest figure falls at or after the end of {by} and does not meet it."
-                ) + (metOn is { } once ? $" It was first met in {once.Label}, and has been lost." : "")
+                )
+                    + (
+                        metOn is { } once
+                            ? $" It was first met {DisplayText.When(once)}, and has been lost."
+                            : ""
+                    )
             );
         if (ratio.HasValue)
             return (
@@ -177,7 +183,7 @@ internal sealed record Journey
             if (point.Period == period && point.Time > gap.Target.Time)
                 return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"It was met after its date: first in {period.Label}, for the end of {by}."
+                    $"It was met after its date: first {DisplayText.When(period)}, for the end of {by}."
                 );
         return null;
     }

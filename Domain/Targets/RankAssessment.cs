@@ -19,7 +19,7 @@ internal static class RankAssessment
         if (question.Area.Type != type)
             return Refused(
                 start,
-                $"{question.Areas.NameOf(question.Area)} is not one of the areas that are ranked ({SentenceNames.Plural(type)})."
+                $"{SentenceNames.Start(question.Areas.NameOf(question.Area))} is not one of the areas that are ranked ({SentenceNames.Plural(type)})."
             );
         if (ComparatorAssessment.Direction(question.Indicator) is not { } desired)
             return Refused(start, "The indicator is neither better high nor better low.");

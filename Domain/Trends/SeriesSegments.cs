@@ -44,7 +44,9 @@ public sealed record SeriesSegments(IReadOnlyList<SeriesSegment> All, int Withou
                 (points, reason, without) = ([], cause, 0);
             }
             if (figure.Value is { } value)
-                points.Add(new SeriesPoint(figure.Period, value, TimeOf(figure.Period, indicator)));
+                points.Add(
+                    new SeriesPoint(figure.Period, value, TimeOf(figure.Period, indicator), figure.Status)
+                );
             else
                 without++;
             before = figure.Period;

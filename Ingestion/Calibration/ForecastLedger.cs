@@ -14,6 +14,8 @@ namespace RoadmapIndicators.Ingestion.Calibration;
 /// </summary>
 internal static class ForecastLedger
 {
+    private const int DistributionColumns = 4;
+
     /// <summary>Adds the forecasts of panels that have none yet.</summary>
     /// <returns>How many lines.</returns>
     public static async Task<long> AddAsync(
@@ -41,7 +43,7 @@ internal static class ForecastLedger
             """
             copy store.forecast (indicator_id, breakdown_id, area_id, edition, method_version, period_start,
                 period_months, origin_start, calibration, method, horizon, latest, value, lower80, upper80, lower95,
-                upper95, recorded_at)
+                upper95, recorded_at, location, spread, degrees_of_freedom, is_logit, pace_level)
             from stdin (format binary)
             """,
             cancel
@@ -88,6 +90,17 @@ internal static class ForecastLedger
         await LimitAsync(copy, forecast.Interval95?.Lower, cancel);
         await LimitAsync(copy, forecast.Interval95?.Upper, cancel);
         await copy.WriteAsync(now, NpgsqlDbType.TimestampTz, cancel);
+        if (forecast.Distribution is { } distribution)
+        {
+            await copy.WriteAsync(distribution.Location, NpgsqlDbType.Double, cancel);
+            await copy.WriteAsync(distribution.Spread, NpgsqlDbType.Double, cancel);
+            await copy.WriteAsync((short)distribution.DegreesOfFreedom, NpgsqlDbType.Smallint, cancel);
+            await copy.WriteAsync(distribution.IsLogit, NpgsqlDbType.Boolean, cancel);
+        }
+        else
+            for (var column = 0; column < DistributionColumns; column++)
+                await copy.WriteNullAsync(cancel);
+        await LimitAsync(copy, forecast.PaceLevel, cancel);
     }
 
     private static Task LimitAsync(NpgsqlBinaryImporter copy, double? limit, CancellationToken cancel) =>

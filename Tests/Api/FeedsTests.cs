@@ -60,7 +60,7 @@ public sealed class FeedsTests
             Assert.That(
                 feed.GetProperty("items")[0].GetProperty("content_text").GetString(),
                 Is.EqualTo(
-                    "Gigabit-capable broadband: 3 new and 1 revised figures for West Midlands (combined authority) and its authorities. West Midlands (combined authority) in January 2025: 100.0%."
+                    "Gigabit-capable broadband: 3 new and 1 revised figures for the West Midlands (combined authority) and its authorities. The West Midlands (combined authority) in January 2025: 100.0%."
                 )
             );
             Assert.That(

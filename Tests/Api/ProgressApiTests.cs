@@ -52,7 +52,7 @@ public sealed class ProgressApiTests
             Assert.That(body.GetProperty("edition").GetInt32(), Is.Positive);
             Assert.That(
                 body.GetProperty("headline").GetString(),
-                Does.StartWith("Birmingham: figures are held of 5 of")
+                Does.StartWith("Birmingham: figures are held for 5 of")
             );
         });
     }
@@ -164,7 +164,7 @@ public sealed class ProgressApiTests
     {
         var then = await api.GetAsync($"/v1/missions/progress?area={Birmingham}&asOf=2024-06-01");
         Assert.That(then.GetProperty("edition").GetInt32(), Is.EqualTo(2));
-        Assert.That(then.GetProperty("headline").GetString(), Does.Contain("figures are held of 1 of"));
+        Assert.That(then.GetProperty("headline").GetString(), Does.Contain("figures are held for 1 of"));
     }
 
     [Test]

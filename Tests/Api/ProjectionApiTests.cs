@@ -110,7 +110,7 @@ public sealed class ProjectionApiTests
             Assert.That(body.GetProperty("indicatorSummary").GetProperty("cases").GetInt32(), Is.EqualTo(99));
             Assert.That(body.GetProperty("ledger").GetProperty("forecasts").GetInt32(), Is.EqualTo(6));
             Assert.That(body.GetProperty("ledger").GetProperty("scored").GetInt32(), Is.Zero);
-            Assert.That(body.GetProperty("headline").GetString(), Does.Contain("of 33 forecasts"));
+            Assert.That(body.GetProperty("headline").GetString(), Does.Contain("33 forecasts can be tried"));
             Assert.That(body.GetProperty("reason").ValueKind, Is.EqualTo(JsonValueKind.Null));
         });
     }

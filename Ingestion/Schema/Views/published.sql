@@ -65,7 +65,7 @@ comment on view published.calibration is 'The calibration of projections as of e
 create view published.forecast as
 select i.slug as indicator, b.key as breakdown, a.code as area, f.edition, f.method_version, f.period_start,
     f.period_months, f.origin_start, f.calibration, f.method, f.horizon, f.latest, f.value, f.lower80, f.upper80,
-    f.lower95, f.upper95, f.recorded_at
+    f.lower95, f.upper95, f.recorded_at, f.location, f.spread, f.degrees_of_freedom, f.is_logit, f.pace_level
 from store.forecast f
 join store.indicator i using (indicator_id)
 join store.breakdown b using (breakdown_id)

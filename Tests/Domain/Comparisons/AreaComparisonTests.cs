@@ -47,6 +47,35 @@ internal sealed class AreaComparisonTests
     }
 
     [Test]
+    public void Counts_of_areas_of_different_size_are_not_judged()
+    {
+        var compared = Compare(
+            Panel(Figure(Dudley, "2023", 45), Figure(England, "2023", 12_720)),
+            Kind.Count
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(compared.Standing, Is.EqualTo(PlainStanding.Below));
+            Assert.That(
+                ComparisonHeadline.Of(
+                    compared,
+                    Of(Kind.Count) with
+                    {
+                        Title = "Active enterprises",
+                        Unit = new RoadmapIndicators.Domain.Catalogue.Unit("enterprises", "", 0),
+                    },
+                    "Dudley",
+                    "Dudley",
+                    "England"
+                ),
+                Is.EqualTo(
+                    "Active enterprises in Dudley: 45 in 2023, 12,675 below England (12,720); a count grows with the size of the area, so neither is judged the better. England includes Dudley, which could not be taken out of it."
+                )
+            );
+        });
+    }
+
+    [Test]
     public void Without_a_common_period_there_is_no_comparison()
     {
         var compared = Compare(Panel(Figure(Dudley, "2022", 70), Figure(England, "2023", 75)));
@@ -157,7 +186,7 @@ internal sealed class AreaComparisonTests
             );
             Assert.That(
                 Sentence(Panel(Figure(Dudley, "2023", 75))),
-                Does.Contain("no period is held of both")
+                Does.Contain("no figures of one period are held for both")
             );
         });
     }

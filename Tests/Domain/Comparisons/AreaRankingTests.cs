@@ -152,8 +152,14 @@ internal sealed class AreaRankingTests
                 )
             );
             Assert.That(Sentence(Of(7, 7, 6, 5)), Does.Contain("Birmingham and Coventry had the highest"));
+            Assert.That(
+                Sentence(Of(7, 7, 7, null)),
+                Is.EqualTo(
+                    "Test share in 2023: all 3 cities had the same (7.0%). 1 more has no figure for it."
+                )
+            );
             Assert.That(Sentence(Of(7, null, null, null)), Does.Contain("only Birmingham"));
-            Assert.That(Sentence(Of(null, null, null, null)), Does.Contain("no value is held of cities"));
+            Assert.That(Sentence(Of(null, null, null, null)), Does.Contain("no value is held for cities"));
         });
     }
 }

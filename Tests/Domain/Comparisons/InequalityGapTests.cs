@@ -1,7 +1,7 @@
 using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Comparisons;
 using RoadmapIndicators.Domain.Observations;
-using RoadmapIndicators.Domain.Projections;
 using static RoadmapIndicators.Tests.Domain.Comparisons.ComparedFigures;
 using Kind = RoadmapIndicators.Domain.Catalogue.ValueType;
 
@@ -109,7 +109,11 @@ internal sealed class InequalityGapTests
         {
             Assert.That(gap.History.HasCrossed);
             Assert.That(
-                gap.History.ProjectedTo(2020, Of(Kind.SurveyShare), IntervalMultipliers.Published).Reason,
+                gap.History.ProjectedTo(
+                    2020,
+                    Of(Kind.SurveyShare),
+                    ForecastCalibration.MethodDefaults
+                ).Reason,
                 Is.EqualTo(Refusal.SignChange)
             );
             Assert.That(
@@ -123,14 +127,18 @@ internal sealed class InequalityGapTests
     public void A_gap_is_projected_to_the_targets_date()
     {
         var gap = Gap(Years([50, 51, 52, 53, 54, 55, 56, 57], [50, 50, 50, 50, 50, 50, 50, 50])).Value;
-        var then = gap.History.ProjectedTo(2020, Of(Kind.SurveyShare), IntervalMultipliers.Published);
+        var then = gap.History.ProjectedTo(2020, Of(Kind.SurveyShare), ForecastCalibration.MethodDefaults);
         Assert.Multiple(() =>
         {
             Assert.That(then.Value.Value, Is.GreaterThan(7));
             Assert.That(then.Value.Interval80.Contains(then.Value.Value));
             Assert.That(gap.History.TimeOf(2020, Of(Kind.SurveyShare)), Is.EqualTo(2020));
             Assert.That(
-                gap.History.ProjectedTo(2090, Of(Kind.SurveyShare), IntervalMultipliers.Published).Reason,
+                gap.History.ProjectedTo(
+                    2090,
+                    Of(Kind.SurveyShare),
+                    ForecastCalibration.MethodDefaults
+                ).Reason,
                 Is.EqualTo(Refusal.HorizonTooLong)
             );
         });
@@ -141,7 +149,7 @@ internal sealed class InequalityGapTests
     {
         var gap = Gap(Years([90, 20, 95, 15, 99], [10, 10, 10, 10, 10])).Value;
         Assert.That(
-            gap.History.ProjectedTo(2019, Of(Kind.SurveyShare), IntervalMultipliers.Published).Reason,
+            gap.History.ProjectedTo(2019, Of(Kind.SurveyShare), ForecastCalibration.MethodDefaults).Reason,
             Is.EqualTo(Refusal.TooUncertain)
         );
     }
@@ -201,7 +209,7 @@ internal sealed class InequalityGapTests
         Assert.Multiple(() =>
         {
             Assert.That(all.Select(d => d.Name), Is.EqualTo(new[] { "sex" }));
-            Assert.That(all[0].Groups.Select(g => g.Group), Is.EqualTo(new[] { "female", "male" }));
+            Assert.That(all[0].Groups.Select(g => g.Group), Is.EqualTo(new[] { "females", "males" }));
             Assert.That(
                 within.Single().Groups.Select(g => g.Breakdown.Key),
                 Is.EqualTo(new[] { "age:75+,sex:female", "age:75+,sex:male" })
@@ -209,6 +217,16 @@ internal sealed class InequalityGapTests
             Assert.That(GroupDimension.Of(held, Women), Is.Empty);
         });
     }
+
+    [Test]
+    public void Sectors_of_a_sum_are_not_groups_of_people() =>
+        Assert.That(
+            GroupDimension.Of(
+                [Breakdown.Total, Breakdown.Parse("sector:transport"), Breakdown.Parse("sector:waste")],
+                Breakdown.Total
+            ),
+            Is.Empty
+        );
 
     [Test]
     public void The_gradient_of_deprivation_needs_five_quantiles_with_denominators()

@@ -14,6 +14,8 @@ public sealed class TitleVerbTests
     [TestCase("Premises below 30 Mbit/s", "were")]
     [TestCase("Progress 8", "was")]
     [TestCase("Unemployment rate, modelled", "was")]
+    [TestCase("Apprenticeships after key stage 4", "were")]
+    [TestCase("Young people known not to be in education, employment or training", "were")]
     [TestCase("", "was")]
     public void The_verb_goes_with_the_head_of_the_title(string title, string verb) =>
         Assert.That(TitleVerb.Of(title), Is.EqualTo(verb));

@@ -116,7 +116,7 @@ internal sealed class ProgressTests
             Assert.That(
                 ProgressHeadline.Of(tally, "Dudley"),
                 Does.StartWith(
-                        "Dudley: figures are held of 3 of 5 measures. 3 have a published target: 1 met"
+                        "Dudley: figures are held for 3 of 5 measures. 3 have a published target: 1 met"
                     )
                     .And.Contain("3 improving")
             );
@@ -171,7 +171,7 @@ internal sealed class ProgressTests
             Assert.That(none.Distance.Reason, Is.EqualTo(Refusal.NoTarget));
             Assert.That(
                 ProgressHeadline.Of(ProgressTally.Of([none]), "Dudley"),
-                Is.EqualTo("Dudley: figures are held of 0 of 1 measure.")
+                Is.EqualTo("Dudley: figures are held for 0 of 1 measure.")
             );
         });
     }

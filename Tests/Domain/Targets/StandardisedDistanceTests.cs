@@ -26,6 +26,30 @@ internal sealed class StandardisedDistanceTests
         );
 
     [Test]
+    public void Five_peers_are_enough_and_four_are_not()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(StandardisedDistance.Of(6, [1, 2, 3, 4, 5]).HasValue);
+            Assert.That(StandardisedDistance.Of(6, [1, 2, 3, 4]).Reason, Is.EqualTo(Refusal.TooFewPoints));
+        });
+    }
+
+    [Test]
+    public void A_peer_that_is_no_number_and_a_gap_that_is_not_there_are_bugs_of_the_caller() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                () => StandardisedDistance.Of(6, [1, 2, double.NaN, 4, 5]),
+                Throws.InstanceOf<ArgumentException>()
+            );
+            Assert.That(
+                () => StandardisedDistance.Of(null!, [1, 2, 3, 4, 5]),
+                Throws.InstanceOf<ArgumentNullException>()
+            );
+        });
+
+    [Test]
     public void Few_or_equal_peers_give_no_measure()
     {
         var gap = TargetGap.Of([2024], [74], Target).Value;

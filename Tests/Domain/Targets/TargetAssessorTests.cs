@@ -314,9 +314,9 @@ public sealed class TargetAssessorTests
             TargetHeadline.Of(open, Indicator(), "Coventry", TestSeries.Areas),
             Is.EqualTo(
                 "Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of the target for the United Kingdom: at least 85% of things, by the end of 2025. "
-                    + "That needs 1.5 percentage points a year; it has risen by 1.0 percentage point a year since 2021. "
+                    + "That needs a rise of 1.5 percentage points a year; it has risen by 1.0 percentage point a year since 2021. "
                     + "It was set for the United Kingdom as a whole, of which Coventry is a part. "
-                    + "The series is near to what the target means, not the same: People, not things."
+                    + "The series is near to what the target means, but not the same. People, not things."
             )
         );
     }

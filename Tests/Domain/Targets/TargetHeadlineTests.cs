@@ -2,6 +2,7 @@ using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Targets;
 using static RoadmapIndicators.Tests.Domain.Targets.TestTargets;
 using static RoadmapIndicators.Tests.Domain.TestSeries;
@@ -65,7 +66,7 @@ internal sealed class TargetHeadlineTests
                     Rising
                 ),
                 Is.EqualTo(
-                    "Test share in Coventry was 82.0% in 2023; this cannot be compared with the target for Coventry: at least an unstated level jobs, by the end of 2025. The source states no level."
+                    "Test share in Coventry was 82.0% in 2023; this cannot be compared with the target for Coventry: an unstated level of jobs, by the end of 2025. The source states no level."
                 )
             );
         });
@@ -96,7 +97,7 @@ internal sealed class TargetHeadlineTests
         Assert.That(
             Say(Level, Years(2021, a, b, c)),
             Is.EqualTo(
-                $"Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of {Aim}. That needs 1.5 percentage points a year; {made}."
+                $"Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of {Aim}. That needs a rise of 1.5 percentage points a year; {made}."
             )
         );
 
@@ -108,7 +109,7 @@ internal sealed class TargetHeadlineTests
             Assert.That(
                 Say(Level, Years(2022, 81m, 82m)),
                 Is.EqualTo(
-                    $"Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of {Aim}. That needs 1.5 percentage points a year."
+                    $"Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of {Aim}. That needs a rise of 1.5 percentage points a year."
                 )
             );
             Assert.That(
@@ -161,7 +162,7 @@ internal sealed class TargetHeadlineTests
                 Years(2022, 81m, 82m)
             ),
             Is.EqualTo(
-                "Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of the supposed target: 85.0%, by the end of 2025. That needs 1.5 percentage points a year."
+                "Test share in Coventry was 82.0% in 2023, 3.0 percentage points short of the supposed target: 85.0%, by the end of 2025. That needs a rise of 1.5 percentage points a year."
             )
         );
 
@@ -189,9 +190,7 @@ internal sealed class TargetHeadlineTests
             Assert.That(
                 Say(Level with { AppliesTo = null, AppliesToName = "The Black Country" }, panel),
                 Does.Contain("the target for the Black Country: ")
-                    .And.EndWith(
-                        " It was set for another area, which has no code of its own: The Black Country."
-                    )
+                    .And.EndWith(" It was set for the Black Country, an area without a code of its own.")
             );
         });
     }
@@ -200,7 +199,7 @@ internal sealed class TargetHeadlineTests
     public void A_place_is_told_with_its_number_its_ties_and_who_holds_the_place_aimed_at()
     {
         const string Aim =
-            "the target for West Midlands: place 1 (among combined authorities), by the end of 2025";
+            "the target for the West Midlands: place 1 among combined authorities, by the end of 2025";
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -243,8 +242,64 @@ internal sealed class TargetHeadlineTests
         Assert.That(
             Say(CatchUp, Years(2022, 82m)),
             Is.EqualTo(
-                "Test share in Coventry was 82.0% in 2022; this cannot be compared with the target for Coventry: the level of the United Kingdom, by the end of 2025. No period is held of both this area and United Kingdom."
+                "Test share in Coventry was 82.0% in 2022; this cannot be compared with the target for Coventry: the level of the United Kingdom, by the end of 2025. No figures of one period are held for both this area and the United Kingdom."
             )
+        );
+
+    [Test]
+    public void One_who_has_to_come_down_is_above_the_target_and_not_short_of_it() =>
+        Assert.That(
+            Say(
+                Level with
+                {
+                    Operator = TargetOperator.AtMost,
+                    Value = 0,
+                    Unit = "net emissions",
+                },
+                Years(2021, 12m, 11m, 10m),
+                Indicator(polarity: Polarity.LowerIsBetter) with
+                {
+                    Title = "Emissions",
+                    Unit = new Unit("tonnes", "t", 1),
+                }
+            ),
+            Is.EqualTo(
+                "Emissions in Coventry were 10.0 t in 2023, 10.0 t above the target for Coventry: zero net emissions, by the end of 2025. That needs a fall of 5.0 t a year; they have fallen by 1.0 t a year since 2021."
+            )
+        );
+
+    [Test]
+    public void All_of_it_is_not_at_least_all_of_it() =>
+        Assert.That(
+            Say(Level with { Value = 100 }, Years(2023, 82m)),
+            Does.Contain("the target for Coventry: 100% of things, by")
+        );
+
+    [Test]
+    public void A_place_whose_unit_says_so_is_called_a_place_once() =>
+        Assert.That(
+            Say(
+                First with
+                {
+                    Unit = "place among UK combined authorities",
+                },
+                Panel((Region, "2021", 90m), (OtherRegion, "2021", 92m)),
+                area: Region
+            ),
+            Does.Contain(": place 1 among UK combined authorities, by the end of 2025")
+        );
+
+    [TestCase(ObservationStatus.Provisional, "was 82.0% (provisional) in 2023, 3.0")]
+    [TestCase(ObservationStatus.Estimated, "was 82.0% (an estimate) in 2023, 3.0")]
+    [TestCase(ObservationStatus.Unreliable, "was 82.0% (of low reliability) in 2023, 3.0")]
+    public void A_figure_that_is_not_certain_is_not_told_as_certain(ObservationStatus status, string said) =>
+        Assert.That(Say(Level, Ending(82m, status)), Does.Contain(said));
+
+    private static Panel Ending(decimal value, ObservationStatus status) =>
+        new(
+            "test",
+            new PanelStamp(1, new DateOnly(2026, 1, 1), 1),
+            [(new Observation(Coventry, Period.Year(2023), Breakdown.Total, value, status), 1L)]
         );
 
     private static string Say(

@@ -4,6 +4,7 @@ using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Projections;
+using RoadmapIndicators.Domain.Schemes;
 using RoadmapIndicators.Domain.Targets;
 using static RoadmapIndicators.Tests.Domain.TestSeries;
 
@@ -145,6 +146,86 @@ public sealed class TargetOutlookTests
         var target = Absolute with { Kind = TargetKind.Rank, Value = 1, RankedAmong = Coventry.Type };
         var outlook = Look(target, Years(2017, 70m, 72m, 73m, 75m, 76m, 79m)).Outlook;
         Assert.That(outlook.NoChance, Does.StartWith("A place depends on what others do"));
+    }
+
+    [Test]
+    public void What_stands_in_the_way_of_a_chance_is_said_in_this_order()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Look(null, Years(2017, 70m, 72m)).Outlook.NoChance,
+                Is.EqualTo("There is no target.")
+            );
+            Assert.That(Look(Absolute, null).Outlook.NoChance, Is.EqualTo("Nothing is held."));
+            Assert.That(
+                Look(
+                    Absolute with
+                    {
+                        DefinitionMatch = DefinitionMatch.None,
+                        DefinitionNote = "Another thing.",
+                    },
+                    Years(2017, 70m)
+                ).Outlook.NoChance,
+                Is.EqualTo("Another thing.")
+            );
+            Assert.That(
+                Look(Absolute with { By = null }, Years(2017, 70m, 72m, 73m, 75m, 76m, 79m)).Outlook.NoChance,
+                Is.EqualTo("The source states no year by which the target is to be met.")
+            );
+            Assert.That(
+                Look(Absolute, Years(2021, 70m, 72m)).Outlook.NoChance,
+                Is.EqualTo("Too few figures are held on one footing: the method needs more periods.")
+            );
+            Assert.That(Look(Absolute, Years(2017, 70m, 72m, 73m, 75m, 76m, 79m)).Outlook.NoChance, Is.Null);
+        });
+    }
+
+    [Test]
+    public void Without_a_target_there_is_nothing_to_be_robust_against() =>
+        Assert.That(
+            Look(null, Years(2017, 70m, 72m, 74m)).Outlook.Robustness.Reason,
+            Is.EqualTo(Refusal.NoTarget)
+        );
+
+    [Test]
+    public void A_level_with_a_date_gives_the_schemes_a_side_where_the_indicator_has_none()
+    {
+        var schemes = Look(
+            Absolute,
+            Years(2015, 70m, 72m, 73m, 75m, 76m, 78m),
+            Indicator(polarity: Polarity.Neutral)
+        ).Outlook.Schemes;
+        Assert.Multiple(() =>
+        {
+            Assert.That(schemes.AgainstTarget);
+            Assert.That(schemes.Reason, Is.Null);
+            Assert.That(schemes.Verdicts, Has.Length.EqualTo(6));
+        });
+    }
+
+    [Test]
+    public void Without_a_figure_the_schemes_say_why_there_is_none()
+    {
+        var schemes = Look(Absolute, null).Outlook.Schemes;
+        Assert.Multiple(() =>
+        {
+            Assert.That(schemes.Verdicts, Is.Empty);
+            Assert.That(schemes.AgainstTarget, Is.False);
+            Assert.That(schemes.Reason, Is.EqualTo("Nothing is held."));
+        });
+    }
+
+    [Test]
+    public void A_falling_series_that_should_fall_is_judged_by_its_own_direction_without_a_target()
+    {
+        SchemeVerdict Italian(Polarity polarity) =>
+            Look(null, Years(2015, 80m, 75m, 70m, 65m, 60m, 55m), Indicator(polarity: polarity))
+                .Outlook.Schemes.Verdicts.Single(v => v.Name == "istat");
+        Assert.That(
+            Italian(Polarity.LowerIsBetter).Category,
+            Is.Not.EqualTo(Italian(Polarity.HigherIsBetter).Category)
+        );
     }
 
     [Test]

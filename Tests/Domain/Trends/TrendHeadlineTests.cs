@@ -1,6 +1,7 @@
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Trends;
 using static RoadmapIndicators.Tests.Domain.TestSeries;
 
@@ -74,7 +75,7 @@ internal sealed class TrendHeadlineTests
         Assert.That(
             Say(Years(2015, 10m, 10m, 10m, 10m, 11m)),
             Is.EqualTo(
-                "Test share in Coventry was 11.0% in 2019, up from 10.0% in 2015; too many of its 5 figures are equal to test for a trend."
+                "Test share in Coventry was 11.0% in 2019, up from 10.0% in 2015; too many of the 5 figures are equal to test for a trend."
             )
         );
 
@@ -85,7 +86,7 @@ internal sealed class TrendHeadlineTests
                 Panel([.. Enumerable.Range(2011, 10).Select(y => ($"{y}-01/P3Y", (decimal?)(y - 2000)))]),
                 Indicator(PeriodKind.Rolling)
             ),
-            Does.EndWith("; only 4 of its periods share no data, which is too few to test for a trend.")
+            Does.EndWith("; only 4 of the periods share no data, which is too few to test for a trend.")
         );
 
     [Test]
@@ -122,6 +123,71 @@ internal sealed class TrendHeadlineTests
                 "Test share in Coventry was 18.0 deaths per 100,000 people in 2019, up from 10.0 in 2015; over 5 periods the rise is sustained, about 2.0 a year (p = 0.017), which is an improvement."
             )
         );
+
+    [Test]
+    public void A_series_that_never_changed_is_said_to_have_no_change() =>
+        Assert.That(
+            Say(Years(2015, 10m, 10m, 10m, 10m, 10m)),
+            Is.EqualTo(
+                "Test share in Coventry was 10.0% in 2019, as in 2015; over 5 periods there was no change."
+            )
+        );
+
+    [Test]
+    public void A_definition_that_changed_is_not_hidden_by_the_headline() =>
+        Assert.That(
+            Say(
+                Years(2015, 50m, 51m, 10m, 11m),
+                Indicator(
+                    breaks: new SeriesBreak(
+                        Period.Year(2017),
+                        BreakKind.Definition,
+                        "Only half of them count.",
+                        null
+                    )
+                )
+            ),
+            Is.EqualTo(
+                "Test share in Coventry was 11.0% in 2018, up from 10.0% in 2017; 2 periods are too few to test for a trend. Figures before 2017 are not comparable with these. Only half of them count."
+            )
+        );
+
+    [Test]
+    public void A_provisional_figure_is_called_provisional() =>
+        Assert.That(
+            Say(
+                new Panel(
+                    "test",
+                    new PanelStamp(1, new DateOnly(2026, 1, 1), 1),
+                    [
+                        (Figure(2020, 10m, ObservationStatus.Estimated), 1L),
+                        (Figure(2021, 11m, ObservationStatus.Provisional), 1L),
+                    ]
+                )
+            ),
+            Does.StartWith(
+                "Test share in Coventry was 11.0% (provisional) in 2021, up from 10.0% (an estimate) in 2020;"
+            )
+        );
+
+    [Test]
+    public void A_unit_with_a_comma_is_closed_by_one_and_not_doubled_by_the_title() =>
+        Assert.That(
+            Say(
+                Years(2015, 10m),
+                Indicator() with
+                {
+                    Title = "Preventable deaths",
+                    Unit = new Unit("deaths per 100,000 people, age-standardised", "", 1),
+                }
+            ),
+            Is.EqualTo(
+                "Preventable deaths in Coventry were 10.0 per 100,000 people, age-standardised, in 2015; one period shows no trend."
+            )
+        );
+
+    private static Observation Figure(int year, decimal value, ObservationStatus status) =>
+        new(Coventry, Period.Year(year), Breakdown.Total, value, status);
 
     private static string Say(Panel panel, Indicator? indicator = null) =>
         TrendHeadline.Of(
