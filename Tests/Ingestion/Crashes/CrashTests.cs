@@ -26,15 +26,20 @@ public sealed class CrashTests : IAsyncDisposable
     private readonly ScratchFolder folder = new();
     private ThrowAwayCluster cluster = null!;
 
-    private static int Runs =>
+    private static int Runs => Asked("SOAK_RUNS") ?? 5;
+
+    // So that a long soak can be done in parts; a run draws the same numbers whichever part it is in.
+    private static int First => Asked("SOAK_FIRST") ?? 1;
+
+    private static int? Asked(string variable) =>
         int.TryParse(
-            Environment.GetEnvironmentVariable("SOAK_RUNS"),
+            Environment.GetEnvironmentVariable(variable),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var runs
+            out var number
         )
-            ? runs
-            : 5;
+            ? number
+            : null;
 
     [Test]
     public async Task loads_killed_at_any_moment_leave_whole_editions_and_end_as_an_undisturbed_one()
@@ -52,11 +57,11 @@ public sealed class CrashTests : IAsyncDisposable
         await SchemaMigrator.MigrateAsync(AddressOf("template_of_runs", pooling: false), default);
         SoakReleases.Write(folder);
         var (whole, seen) = await UndisturbedAsync();
-        var random = new Random(20_260_112);
         var timelines = new Dictionary<int, LoadTimeline>();
         var lines = new List<CrashRun>();
-        for (var number = 1; number <= Runs; number++)
+        for (var number = First; number < First + Runs; number++)
         {
+            var random = new Random(20_260_112 + number);
             var loaders = number % 3 == 0 ? 2 : 1;
             if (number % BetweenMeasurements == 1)
                 timelines.Clear();
