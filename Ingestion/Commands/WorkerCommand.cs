@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Quartz;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Calibration;
 using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources;
@@ -137,8 +138,15 @@ internal static class WorkerCommand
         var worker = new SourceWorker(
             session.Database,
             session.Catalogue,
-            load,
-            SourceList.Find,
+            new WorkerTasks(
+                load,
+                SourceList.Find,
+                source => folder is null ? FilesByHand.InsteadOf(source, session.Catalogue) : null,
+                async cancel =>
+                    CalibrateCommand.Said(
+                        await new Calibrator(session.Database, session.Catalogue, clock).RunAsync(cancel)
+                    )
+            ),
             settings,
             meter,
             logs,

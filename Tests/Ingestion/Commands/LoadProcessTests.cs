@@ -43,7 +43,7 @@ public sealed class LoadProcessTests
                 errors,
                 Has.One.Match("^lep was not fetched. raw.githubusercontent.com: there is nothing at")
             );
-            Assert.That(errors, Has.One.Match("^Files of .*census.* have no lasting address"));
+            Assert.That(errors, Has.One.Match("^Nobody can be asked for .*ons-workbook.*--from"));
         });
     }
 
@@ -52,11 +52,14 @@ public sealed class LoadProcessTests
     {
         await using var database = await TestCluster.NewDatabaseAsync();
         await using var standIn = await StandInPublisher.StartAsync(TimeProvider.System);
-        using var program = Start(database, standIn, "load", "census", "--json");
+        using var program = Start(database, standIn, "load", "ofcom", "--json");
         var output = program.StandardOutput.ReadToEndAsync();
         Assert.That(
             await program.StandardError.ReadToEndAsync(),
-            Does.Contain("census has no address to fetch from").And.Contain("--from PATH")
+            Does.Contain("ofcom has no address to fetch from")
+                .And.Contain("https://www.ofcom.org.uk/")
+                .And.Contain("--from PATH")
+                .And.Contain("full-fibre-coverage")
         );
         await program.WaitForExitAsync();
         Assert.That(await output, Does.StartWith("{"));
