@@ -88,24 +88,26 @@ internal static class WorkerCommand
             webhooks,
         };
         command.SetAction(parsed =>
-            Verb.RunAsync(
-                (session, cancel) =>
-                    RunAsync(
-                        session,
-                        new WorkerSettings(
-                            Name(),
-                            TimeSpan.FromSeconds(parsed.GetValue(checkIn)),
-                            parsed.GetValue(jobs),
-                            TimeSpan.FromSeconds(parsed.GetValue(grace)),
-                            parsed.GetValue(now)
-                        ),
-                        parsed.GetValue(from)?.FullName,
-                        parsed.GetValue(metrics),
-                        parsed.GetValue(webhooks)
-                            ?? Environment.GetEnvironmentVariable(WebhookSettings.Variable),
-                        cancel
-                    )
-            )
+            PublisherClient.StandInProblem is { } problem
+                ? JsonOption.BadUsage(problem)
+                : Verb.RunAsync(
+                    (session, cancel) =>
+                        RunAsync(
+                            session,
+                            new WorkerSettings(
+                                Name(),
+                                TimeSpan.FromSeconds(parsed.GetValue(checkIn)),
+                                parsed.GetValue(jobs),
+                                TimeSpan.FromSeconds(parsed.GetValue(grace)),
+                                parsed.GetValue(now)
+                            ),
+                            parsed.GetValue(from)?.FullName,
+                            parsed.GetValue(metrics),
+                            parsed.GetValue(webhooks)
+                                ?? Environment.GetEnvironmentVariable(WebhookSettings.Variable),
+                            cancel
+                        )
+                )
         );
         return command;
     }

@@ -66,7 +66,33 @@ public sealed class LoadProcessTests
         Assert.That((program.ExitCode, standIn.Requests.Count), Is.EqualTo((1, 0)));
     }
 
-    private static Process Start(TestDatabase database, StandInPublisher standIn, params string[] words)
+    [TestCase("http://stand-in.example.org/")]
+    [TestCase("not an address")]
+    public async Task a_stand_in_that_may_not_be_one_is_named_and_nobody_is_asked(string address)
+    {
+        await using var database = await TestCluster.NewDatabaseAsync();
+        foreach (var words in new[] { new[] { "load", "all" }, ["worker"] })
+        {
+            using var program = Start(database, address, words);
+            _ = program.StandardOutput.ReadToEndAsync();
+            var errors = await program.StandardError.ReadToEndAsync();
+            await program.WaitForExitAsync();
+            Assert.Multiple(() =>
+            {
+                Assert.That(program.ExitCode, Is.EqualTo(2));
+                Assert.That(
+                    errors,
+                    Does.StartWith($"{PublisherClient.StandInVariable} is '{address}'")
+                        .And.Not.Contains("Exception")
+                );
+            });
+        }
+    }
+
+    private static Process Start(TestDatabase database, StandInPublisher standIn, params string[] words) =>
+        Start(database, standIn.Address.AbsoluteUri, words);
+
+    private static Process Start(TestDatabase database, string standIn, string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WithDatabaseCommand).Assembly.Location, .. words])
         {
@@ -74,7 +100,7 @@ public sealed class LoadProcessTests
             RedirectStandardError = true,
         };
         start.Environment["ROADMAP_DATABASE"] = database.ConnectionString;
-        start.Environment[PublisherClient.StandInVariable] = standIn.Address.AbsoluteUri;
+        start.Environment[PublisherClient.StandInVariable] = standIn;
         return Process.Start(start)!;
     }
 }

@@ -115,7 +115,10 @@ public sealed class SourceWorkerTests
         Assert.That(await bench.ListAsync(Triggers), Is.EqualTo([$"{Yearly} a", $"{Yearly} b"]));
         await StartAndStopAsync(bench, WorkerBench.Sources(("a", "0 0 13 2 2 ?")));
         Assert.That(await bench.ListAsync(Triggers), Is.EqualTo(["0 0 13 2 2 ? a"]));
-        Assert.That(await bench.ListAsync("select job_name from quartz.job_details"), Is.EqualTo(["a"]));
+        Assert.That(
+            await bench.ListAsync("select job_name from quartz.job_details where job_group = 'sources'"),
+            Is.EqualTo(["a"])
+        );
     }
 
     [Test]
