@@ -1,11 +1,5 @@
-using System.Globalization;
-using System.IO.Compression;
 using System.Text;
-using Parquet;
-using Parquet.Schema;
-using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Ingestion.Catalogue;
 using RoadmapIndicators.Ingestion.Sources;
 using RoadmapIndicators.Tests.Ingestion.Sources;
 using static RoadmapIndicators.Tests.Ingestion.Damage.MadeTables;
