@@ -83,6 +83,35 @@ public sealed class ArchiveReader(string folder)
                 )
             );
 
+    /// <summary>What was decided on releases that the review holds; none when the archive has no such list.</summary>
+    /// <exception cref="ArchiveException">A line cannot be read, or decides what another has decided.</exception>
+    public IReadOnlyList<ReviewDecision> Decisions()
+    {
+        if (!File.Exists(Path.Combine(folder, ReviewDecision.ListFile)))
+            return [];
+        var decisions = new List<ReviewDecision>();
+        foreach (var row in Rows(ReviewDecision.ListFile, ReviewDecision.Columns))
+        {
+            var decision = new ReviewDecision(
+                row["indicator"],
+                row["source"],
+                row.Day("published_on"),
+                row["checksum"],
+                row["decision"] switch
+                {
+                    "accept" => true,
+                    "reject" => false,
+                    _ => throw row.Wrong("decision", "'accept' or 'reject'"),
+                },
+                row.Optional("reason") ?? throw row.Wrong("reason", "a reason")
+            );
+            if (decisions.Exists(other => other.Release == decision.Release))
+                throw row.Wrong("checksum", "decided on once");
+            decisions.Add(decision);
+        }
+        return decisions;
+    }
+
     /// <summary>The figures of one indicator, line by line; none when the archive has no file of it.</summary>
     /// <exception cref="ArchiveException">A line cannot be read.</exception>
     public IEnumerable<ArchivedFigure> Figures(string indicator)

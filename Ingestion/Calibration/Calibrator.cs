@@ -5,8 +5,8 @@ using Npgsql;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Ingestion.Pipeline;
+using RoadmapIndicators.Ingestion.Store;
 
 namespace RoadmapIndicators.Ingestion.Calibration;
 
@@ -60,7 +60,9 @@ public sealed class Calibrator(NpgsqlDataSource database, RoadmapCatalogue catal
         );
         // Only now: while cases are tried, releases can still be published.
         await Editions.LockAsync(connection, cancel);
-        var edition = await StoreAsync(connection, calibration, cancel);
+        var edition = await StoredDocument
+            .Calibration(CalibrationDocument.Write(calibration))
+            .StoreAsync(connection, clock.GetUtcNow(), cancel);
         var forecasts = await ForecastLedger.AddAsync(
             connection,
             due,
@@ -70,43 +72,6 @@ public sealed class Calibrator(NpgsqlDataSource database, RoadmapCatalogue catal
         );
         await transaction.CommitAsync(cancel);
         return new Result(calibration, edition, forecasts);
-    }
-
-    private async Task<int?> StoreAsync(
-        NpgsqlConnection connection,
-        ForecastCalibration calibration,
-        CancellationToken cancel
-    )
-    {
-        var document = CalibrationDocument.Write(calibration);
-        var checksum = Checksum(document);
-        var inForce = await connection.ExecuteScalarAsync<string?>(
-            new CommandDefinition(
-                "select checksum from store.calibration order by edition desc limit 1",
-                cancellationToken: cancel
-            )
-        );
-        if (inForce == checksum)
-            return null;
-        var now = clock.GetUtcNow();
-        var edition = await Editions.AddCalibrationAsync(connection, LondonDay.Of(now), now, cancel);
-        await connection.ExecuteAsync(
-            new CommandDefinition(
-                """
-                insert into store.calibration (edition, checksum, document)
-                values (@edition, @checksum, @document)
-                """,
-                new
-                {
-                    edition,
-                    checksum,
-                    document,
-                },
-                cancellationToken: cancel
-            )
-        );
-        await Editions.AnnounceAsync(connection, edition, cancel);
-        return edition;
     }
 
     private static string Checksum(string text) =>

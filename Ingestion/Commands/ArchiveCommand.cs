@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using RoadmapIndicators.Ingestion.Archiving;
 using RoadmapIndicators.Ingestion.Catalogue;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
@@ -124,7 +125,12 @@ internal static class ArchiveCommand
                 await Console.Error.WriteLineAsync(
                     $"Wrote {result.Figures:N0} figures of {result.Releases} releases."
                 );
-                return ExitCode.Done;
+                if (result.Undecided.Count == 0)
+                    return ExitCode.Done;
+                await Console.Error.WriteLineAsync(
+                    $"Undecided, so without figures in the archive: {string.Join(", ", result.Undecided.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Indicator} {o.PublishedOn:yyyy-MM-dd}")))}. Say in {ReviewDecision.ListFile} what shall become of them, and why."
+                );
+                return ExitCode.HeldForReview;
             }
             catch (Exception wrong)
                 when (wrong is ArchiveException or PrivatePostgresException or Npgsql.NpgsqlException)

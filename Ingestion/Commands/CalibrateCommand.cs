@@ -52,7 +52,8 @@ internal static class CalibrateCommand
         return command;
     }
 
-    private static string Said(Calibrator.Result result) =>
+    /// <summary>What a calibration did, in a sentence.</summary>
+    public static string Said(Calibrator.Result result) =>
         result.Calibration is null
             ? "No figures are held, so there is nothing to calibrate."
             : string.Create(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Sources;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -46,7 +47,9 @@ internal static class LoadCommand
                 parsed.GetValue(published),
                 parsed.GetValue(json)
             );
-            return await work.ProblemAsync(CancellationToken.None) is { } problem
+            return
+                (await work.ProblemAsync(CancellationToken.None) ?? PublisherClient.StandInProblem)
+                    is { } problem
                 ? await JsonOption.BadUsage(problem)
                 : await Verb.RunAsync(work.RunAsync);
         });

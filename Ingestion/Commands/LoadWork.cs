@@ -2,6 +2,7 @@ using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Runs;
+using RoadmapIndicators.Ingestion.Sources;
 using RoadmapIndicators.Ingestion.Store;
 
 namespace RoadmapIndicators.Ingestion.Commands;
@@ -79,7 +80,7 @@ internal sealed class LoadWork(
             await live.RememberAsync(file, outcomes, cancel);
         ReleaseOutcome[] all = [.. harvest.Unchanged, .. made];
         await runs.EndAsync(all, harvest.Problems, embargoedUntil);
-        var problems = Lines(harvest);
+        var problems = Lines(harvest, session.Catalogue);
         var byHand = WithoutAddress(session);
         if (json)
             Report.WriteJson(
@@ -99,7 +100,7 @@ internal sealed class LoadWork(
             Write(all);
         if (byHand.Count > 0 && !json)
             await Console.Error.WriteLineAsync(
-                $"Files of {string.Join(", ", byHand)} have no lasting address in the catalogue: get them by hand and load them with --from."
+                $"Nobody can be asked for {string.Join(", ", byHand)}: the catalogue has no address of theirs. 'status' says of each where to get its files; load them with --from."
             );
         foreach (var problem in problems)
             await Console.Error.WriteLineAsync(problem);
@@ -193,12 +194,12 @@ internal sealed class LoadWork(
             :
             [
                 .. sources
-                    .Where(source => !session.Catalogue.Indicators.SelectMany(source.Addresses).Any())
+                    .Where(source => FilesByHand.InsteadOf(source, session.Catalogue) is not null)
                     .Select(source => source.Name),
             ];
 
     // A line for each source: what keeps it, and how much waits for the same or another reason.
-    private List<string> Lines(LiveFetch.Harvest harvest)
+    private List<string> Lines(LiveFetch.Harvest harvest, RoadmapCatalogue catalogue)
     {
         List<string> lines =
         [
@@ -209,10 +210,12 @@ internal sealed class LoadWork(
                     $"{of.Key} was not fetched{(of.Count() == 1 ? "" : $" from {of.Count()} addresses")}. {of.First().Reason}{(of.Count() == 1 ? "" : " The others are listed with --json.")}"
                 ),
         ];
-        if (from is null && sources.Count == 1 && harvest is { Due: [], Unchanged: [], Problems: [] })
-            lines.Add(
-                $"{sources[0].Name} has no address to fetch from{(indicator is null ? "" : $" for {indicator}")}. Get the publisher's file by hand (the catalogue says where) and load it with --from PATH --published DATE."
-            );
+        if (
+            from is null
+            && sources is [var only]
+            && FilesByHand.InsteadOf(only, catalogue, indicator) is { } words
+        )
+            lines.Add(words);
         return lines;
     }
 }

@@ -65,6 +65,10 @@ internal static class StatusCommand
                         LondonDay.Of(TimeProvider.System.GetUtcNow()),
                         cancel
                     );
+                    var byHand = SourceList
+                        .All.Select(source => FilesByHand.InsteadOf(source, session.Catalogue))
+                        .OfType<string>()
+                        .ToList();
                     var webhooks = await WebhookStatus.ReadAsync(connection, cancel);
                     if (parsed.GetValue(json))
                         Report.WriteJson(
@@ -73,6 +77,7 @@ internal static class StatusCommand
                                 sources,
                                 indicators = held,
                                 withoutData = without,
+                                byHand,
                                 webhooks,
                             }
                         );
@@ -80,6 +85,8 @@ internal static class StatusCommand
                     {
                         WriteSources(sources);
                         WriteTable(held, without);
+                        foreach (var words in byHand)
+                            Console.Out.WriteLine(words);
                         foreach (var webhook in webhooks)
                             Console.Out.WriteLine(
                                 $"webhook {webhook.Subscription}: {webhook.Delivered} delivered, {webhook.Pending} pending, {webhook.Dead} given up{(webhook.LastProblem is { } problem ? $". {problem}" : ".")}"

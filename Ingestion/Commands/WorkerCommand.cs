@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Quartz;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Calibration;
 using RoadmapIndicators.Ingestion.Fetching;
 using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Sources;
@@ -87,24 +88,26 @@ internal static class WorkerCommand
             webhooks,
         };
         command.SetAction(parsed =>
-            Verb.RunAsync(
-                (session, cancel) =>
-                    RunAsync(
-                        session,
-                        new WorkerSettings(
-                            Name(),
-                            TimeSpan.FromSeconds(parsed.GetValue(checkIn)),
-                            parsed.GetValue(jobs),
-                            TimeSpan.FromSeconds(parsed.GetValue(grace)),
-                            parsed.GetValue(now)
-                        ),
-                        parsed.GetValue(from)?.FullName,
-                        parsed.GetValue(metrics),
-                        parsed.GetValue(webhooks)
-                            ?? Environment.GetEnvironmentVariable(WebhookSettings.Variable),
-                        cancel
-                    )
-            )
+            PublisherClient.StandInProblem is { } problem
+                ? JsonOption.BadUsage(problem)
+                : Verb.RunAsync(
+                    (session, cancel) =>
+                        RunAsync(
+                            session,
+                            new WorkerSettings(
+                                Name(),
+                                TimeSpan.FromSeconds(parsed.GetValue(checkIn)),
+                                parsed.GetValue(jobs),
+                                TimeSpan.FromSeconds(parsed.GetValue(grace)),
+                                parsed.GetValue(now)
+                            ),
+                            parsed.GetValue(from)?.FullName,
+                            parsed.GetValue(metrics),
+                            parsed.GetValue(webhooks)
+                                ?? Environment.GetEnvironmentVariable(WebhookSettings.Variable),
+                            cancel
+                        )
+                )
         );
         return command;
     }
@@ -137,8 +140,15 @@ internal static class WorkerCommand
         var worker = new SourceWorker(
             session.Database,
             session.Catalogue,
-            load,
-            SourceList.Find,
+            new WorkerTasks(
+                load,
+                SourceList.Find,
+                source => folder is null ? FilesByHand.InsteadOf(source, session.Catalogue) : null,
+                async cancel =>
+                    CalibrateCommand.Said(
+                        await new Calibrator(session.Database, session.Catalogue, clock).RunAsync(cancel)
+                    )
+            ),
             settings,
             meter,
             logs,

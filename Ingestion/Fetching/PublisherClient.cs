@@ -17,6 +17,9 @@ public sealed class PublisherClient : IDisposable
     /// <summary>Names a server that stands in for all publishers, for tests of whole programs.</summary>
     public const string StandInVariable = "ROADMAP_STAND_IN";
 
+    /// <summary>What is wrong with the stand-in that the environment names; null where nothing is, or none is named.</summary>
+    public static string? StandInProblem => StandInHandler.OfEnvironment().Problem;
+
     private const int MostRedirects = 5;
     private const int LongestName = 150;
 
@@ -40,15 +43,8 @@ public sealed class PublisherClient : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(15),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        if (
-            standIn is not null
-            || Uri.TryCreate(
-                Environment.GetEnvironmentVariable(StandInVariable),
-                UriKind.Absolute,
-                out standIn
-            )
-        )
-            handler = new StandInHandler(standIn, handler);
+        if ((standIn ?? StandInHandler.OfEnvironment().Server) is { } server)
+            handler = new StandInHandler(server, handler);
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("RoadmapIndicators/1.0");
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");

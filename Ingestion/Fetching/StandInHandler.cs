@@ -12,13 +12,27 @@ internal sealed class StandInHandler : DelegatingHandler
     public StandInHandler(Uri server, HttpMessageHandler inner)
         : base(inner)
     {
-        if (!server.IsAbsoluteUri || server.Scheme != Uri.UriSchemeHttps && !server.IsLoopback)
+        if (!MayStandIn(server))
             throw new ArgumentException(
                 $"{server} cannot stand in for publishers: it is neither on this machine nor over https.",
                 nameof(server)
             );
         this.server = server;
     }
+
+    /// <summary>The server that the environment names, none where it names none, or in words what is wrong with it.</summary>
+    public static (Uri? Server, string? Problem) OfEnvironment() =>
+        Environment.GetEnvironmentVariable(PublisherClient.StandInVariable) is not { Length: > 0 } text
+            ? (null, null)
+        : Uri.TryCreate(text, UriKind.Absolute, out var server) && MayStandIn(server) ? (server, null)
+        : (
+            null,
+            $"{PublisherClient.StandInVariable} is '{text}': only an address on this machine, such as http://127.0.0.1:8080, or over https can stand in for publishers. Take the variable away to ask the publishers themselves."
+        );
+
+    private static bool MayStandIn(Uri server) =>
+        server.IsAbsoluteUri
+        && (server.Scheme == Uri.UriSchemeHttps || server.Scheme == Uri.UriSchemeHttp && server.IsLoopback);
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

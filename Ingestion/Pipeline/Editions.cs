@@ -56,23 +56,9 @@ internal static class Editions
             )
         );
 
-    /// <summary>Adds the next edition for a catalogue. The lock must be held.</summary>
-    public static Task<int> AddCatalogueAsync(
-        NpgsqlConnection connection,
-        DateOnly date,
-        DateTimeOffset now,
-        CancellationToken cancel
-    ) => AddOfKindAsync(connection, "catalogue", date, now, cancel);
-
-    /// <summary>Adds the next edition for a calibration. The lock must be held.</summary>
-    public static Task<int> AddCalibrationAsync(
-        NpgsqlConnection connection,
-        DateOnly date,
-        DateTimeOffset now,
-        CancellationToken cancel
-    ) => AddOfKindAsync(connection, "calibration", date, now, cancel);
-
-    private static Task<int> AddOfKindAsync(
+    /// <summary>Adds the next edition for a document. The lock must be held.</summary>
+    /// <param name="kind">What the edition is of: <c>catalogue</c> or <c>calibration</c>.</param>
+    public static Task<int> AddOfKindAsync(
         NpgsqlConnection connection,
         string kind,
         DateOnly date,

@@ -21,6 +21,11 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
         Validators? Validators = null
     );
 
+    /// <summary>Files in the order in which they are loaded.</summary>
+    // What was fetched lies under names of chance; its address gives the same order each time.
+    public static IEnumerable<Due> InOrder(IEnumerable<Due> due) =>
+        due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Url ?? d.Path, StringComparer.Ordinal);
+
     /// <param name="due">The files, in any order.</param>
     /// <param name="indicator">Only this indicator; null for all.</param>
     /// <param name="passOver">
@@ -39,10 +44,7 @@ public sealed class LoadRun(ReleaseLoader loader, TimeProvider clock)
     )
     {
         var all = new List<ReleaseOutcome>();
-        // What was fetched lies under names of chance; its address gives the same order each time.
-        foreach (
-            var next in due.OrderBy(d => d.PublishedOn).ThenBy(d => d.Url ?? d.Path, StringComparer.Ordinal)
-        )
+        foreach (var next in InOrder(due))
         {
             var file = await ReceivedFiles.OpenAsync(
                 next.Path,

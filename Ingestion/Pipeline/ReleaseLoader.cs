@@ -18,7 +18,9 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
     /// <param name="file">The file.</param>
     /// <param name="indicator">Only this indicator; null for all that it holds.</param>
     /// <param name="passOver">Whether a file with nothing that is asked for is passed over instead of refused.</param>
-    /// <param name="acceptance">A reviewer's decision to publish what the checks held; null for none.</param>
+    /// <param name="acceptance">
+    /// A reviewer's decision to publish what the checks held of the indicator, which must be named then; null for none.
+    /// </param>
     /// <param name="cancel">Ends the work between two rows; nothing is published then.</param>
     /// <param name="moved">Hears now and then how many rows have been read.</param>
     public async Task<IReadOnlyList<ReleaseOutcome>> LoadAsync(
@@ -38,13 +40,17 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         )
             return repeated;
         await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-        var reading = await FileReading.StageAsync(
-            connection,
-            keys,
-            source.Read(file, catalogue, indicator),
-            cancel,
-            moved
-        );
+        var reading = acceptance is null
+            ? await FileReading.StageAsync(
+                connection,
+                keys,
+                source.Read(file, catalogue, indicator),
+                cancel,
+                moved
+            )
+            : (
+                await PartReading.StageAsync(connection, keys, source, file, catalogue, indicator!, cancel)
+            ).Reading;
         var outcomes = await PublishAsync(
             connection,
             source,
@@ -77,7 +83,8 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         CancellationToken cancel
     )
     {
-        var nothing = NothingWanted(reading, indicator);
+        var decided = acceptance is null ? null : indicator;
+        var nothing = NothingWanted(reading, indicator, decided);
         if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
             return [];
         var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
@@ -103,6 +110,9 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
         var isWhole = parts.Count(pair => pair.Value.Figures > 0) == 1;
+        // A decision is on one release; the file's other indicators are releases of their own.
+        if (decided is not null)
+            parts.RemoveAll(pair => pair.Key != decided);
         parts[0].Value.Adopt(reading.Unplaced);
         var outcomes = new List<ReleaseOutcome>();
         foreach (var (slug, part) in parts)
@@ -134,9 +144,9 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         );
     }
 
-    private static Reading.Refused? NothingWanted(FileReading reading, string? indicator)
+    private static Reading.Refused? NothingWanted(FileReading reading, string? indicator, string? decided)
     {
-        if (reading.Parts.Values.Any(part => part.Rows > 0))
+        if (reading.Parts.Any(pair => pair.Value.Rows > 0 && (decided is null || pair.Key == decided)))
             return null;
         var wanted = indicator is null ? "" : $" under {indicator}";
         var held = reading.NotWanted.Count == 0 ? "no series" : string.Join("; ", reading.NotWanted.Take(10));

@@ -241,7 +241,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             && file.PublishedOn < newest
         )
             return Refused(
-                $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates: use 'rebuild' to put an older one in its place."
+                $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates. {(acceptance is null ? "To put it in its place, use 'rebuild' with the number under which 'releases' lists it." : $"To accept it in its place: rebuild {acceptance.Release} --reason \"{acceptance.Reason}\"")}"
             );
         if (part.Figures == 0)
             return Refused("None of its rows could be read.");

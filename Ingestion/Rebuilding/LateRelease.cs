@@ -113,13 +113,13 @@ internal sealed class LateRelease(
                     $"The bytes that are kept of release {late.Release.ReleaseId} are not those that came."
                 );
             await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-            var (reading, part) = await ReleaseReplay.ReadAsync(
+            var (reading, part) = await PartReading.StageAsync(
                 connection,
+                keys,
                 source,
                 file,
-                late.Indicator,
                 catalogue,
-                keys,
+                late.Indicator,
                 cancel
             );
             if (part is null)

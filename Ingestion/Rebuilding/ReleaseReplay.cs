@@ -50,7 +50,15 @@ internal sealed class ReleaseReplay(
             if (file is null)
                 return new(false, "the bytes that are kept of it are not those that came");
             var (then, keys) = await CatalogueAsync(connection, release, cancel);
-            var (reading, part) = await ReadAsync(connection, source, file, slug, then, keys, cancel);
+            var (reading, part) = await PartReading.StageAsync(
+                connection,
+                keys,
+                source,
+                file,
+                then,
+                slug,
+                cancel
+            );
             if (part is null)
                 return new(false, reading.Refused?.Reason ?? $"its bytes hold no figures of {slug}");
             var isWhole = reading.Parts.Values.Count(p => p.Figures > 0) == 1;
@@ -91,32 +99,6 @@ internal sealed class ReleaseReplay(
             cancel
         );
         return file.Checksum == release.Checksum ? file : null;
-    }
-
-    // A file that was loaded for one indicator alone may have a name that says nothing of it.
-    public static async Task<(FileReading Reading, FileReading.Part? Part)> ReadAsync(
-        NpgsqlConnection connection,
-        ISource source,
-        ReceivedFile file,
-        string slug,
-        RoadmapCatalogue catalogue,
-        StoreKeys keys,
-        CancellationToken cancel
-    )
-    {
-        FileReading reading = null!;
-        foreach (var asked in new[] { null, slug })
-        {
-            reading = await FileReading.StageAsync(
-                connection,
-                keys,
-                source.Read(file, catalogue, asked),
-                cancel
-            );
-            if (reading.Refused is null && reading.Parts.GetValueOrDefault(slug) is { Figures: > 0 } part)
-                return (reading, part);
-        }
-        return (reading, null);
     }
 
     private async Task<(RoadmapCatalogue, StoreKeys)> CatalogueAsync(

@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using Dapper;
 using Npgsql;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Store;
@@ -20,37 +16,14 @@ public static class CatalogueStore
         CancellationToken cancel
     )
     {
-        var document = CatalogueDocument.Write(catalogue);
-        var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+        var document = StoredDocument.Catalogue(CatalogueDocument.Write(catalogue));
         await using var connection = await database.OpenConnectionAsync(cancel);
+        // Mostly it is: then nothing waits for a publication that is under way.
+        if (await document.IsInForceAsync(connection, cancel))
+            return null;
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Editions.LockAsync(connection, cancel);
-        var inForce = await connection.ExecuteScalarAsync<string?>(
-            new CommandDefinition(
-                "select checksum from store.catalogue order by edition desc limit 1",
-                cancellationToken: cancel
-            )
-        );
-        if (inForce == checksum)
-            return null;
-        var now = clock.GetUtcNow();
-        var edition = await Editions.AddCatalogueAsync(connection, LondonDay.Of(now), now, cancel);
-        await connection.ExecuteAsync(
-            new CommandDefinition(
-                """
-                insert into store.catalogue (edition, checksum, document)
-                values (@edition, @checksum, @document)
-                """,
-                new
-                {
-                    edition,
-                    checksum,
-                    document,
-                },
-                cancellationToken: cancel
-            )
-        );
-        await Editions.AnnounceAsync(connection, edition, cancel);
+        var edition = await document.StoreAsync(connection, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
         return edition;
     }

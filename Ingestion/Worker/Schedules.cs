@@ -12,9 +12,7 @@ internal static class Schedules
     private const string ByCron = "schedule",
         Once = "once";
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById(
-        SourceSchedule.TimeZone
-    );
+    public static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById(SourceSchedule.TimeZone);
 
     /// <summary>
     /// Gives every scheduled source its job and its triggers, and takes away what the catalogue has no more. A

@@ -7,19 +7,19 @@ using RoadmapIndicators.Ingestion.Runs;
 namespace RoadmapIndicators.Ingestion.Worker;
 
 /// <summary>Asks one publisher. The scheduler never lets two workers do it for one source at once.</summary>
-/// <param name="load">Fetches and loads.</param>
-/// <param name="sourceOf">The source of a name; null when there is none.</param>
+/// <param name="tasks">What fetches and loads.</param>
 /// <param name="runs">Where it is recorded.</param>
 /// <param name="meter">Counts it.</param>
 /// <param name="settings">This worker's.</param>
+/// <param name="clock">Says when the next round is calibrated on.</param>
 /// <param name="log">Says what came of it.</param>
 [DisallowConcurrentExecution]
 internal sealed partial class SourceJob(
-    LiveLoad load,
-    Func<string, ISource?> sourceOf,
+    WorkerTasks tasks,
     SourceRuns runs,
     WorkerMeter meter,
     WorkerSettings settings,
+    TimeProvider clock,
     ILogger<SourceJob> log
 ) : IJob
 {
@@ -29,10 +29,16 @@ internal sealed partial class SourceJob(
     )
     {
         var name = context.JobDetail.Key.Name;
-        if (sourceOf(name) is not { } source)
+        if (tasks.SourceOf(name) is not { } source)
         {
             // A newer worker's schedule may hold a source that this one has not heard of.
             LogUnknown(log, name);
+            return;
+        }
+        if (tasks.WhyNotAsked(source) is { } words)
+        {
+            // Nobody was asked: that is no success, and no failure of the publisher's.
+            LogNotAsked(log, words);
             return;
         }
         if (context.Recovering)
@@ -45,10 +51,16 @@ internal sealed partial class SourceJob(
         LogBegins(log, name);
         try
         {
-            var result = await load(source, cancellationToken);
+            var result = await tasks.Load(source, cancellationToken);
             await run.EndAsync(result);
             timing.End(result.Outcome);
             LogEnds(log, name, result.Outcome, result.Releases.Count, result.Message ?? "");
+            if (result.Count(ReleaseStatus.Published) > 0)
+                await Upkeep.CalibrateAsync(
+                    context.Scheduler,
+                    clock.GetUtcNow() + settings.RoundEndsAfter,
+                    cancellationToken
+                );
             if (result.EmbargoedUntil is { } until)
                 await Schedules.AskAgainAsync(context.Scheduler, name, until, cancellationToken);
         }
@@ -92,4 +104,7 @@ internal sealed partial class SourceJob(
 
     [LoggerMessage(6, LogLevel.Error, "{Source}: this worker knows no such source")]
     private static partial void LogUnknown(ILogger log, string source);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Words}")]
+    private static partial void LogNotAsked(ILogger log, string words);
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Runs;
 
 namespace RoadmapIndicators.Ingestion.Worker;
@@ -15,8 +14,7 @@ namespace RoadmapIndicators.Ingestion.Worker;
 /// </summary>
 /// <param name="database">The store, as the writer.</param>
 /// <param name="catalogue">Whose schedules are followed.</param>
-/// <param name="load">Fetches and loads a source.</param>
-/// <param name="sourceOf">The source of a name; null when there is none.</param>
+/// <param name="tasks">What it does.</param>
 /// <param name="settings">How it works.</param>
 /// <param name="meter">What it counts.</param>
 /// <param name="logs">Where it says what it does.</param>
@@ -24,8 +22,7 @@ namespace RoadmapIndicators.Ingestion.Worker;
 public sealed partial class SourceWorker(
     NpgsqlDataSource database,
     RoadmapCatalogue catalogue,
-    LiveLoad load,
-    Func<string, ISource?> sourceOf,
+    WorkerTasks tasks,
     WorkerSettings settings,
     WorkerMeter meter,
     ILoggerFactory logs,
@@ -47,6 +44,7 @@ public sealed partial class SourceWorker(
         // To start takes a moment and is not broken off: a stop during it comes after it.
         var scheduler = await factory.GetScheduler(CancellationToken.None);
         await Schedules.FollowAsync(scheduler, catalogue, clock, CancellationToken.None);
+        await Upkeep.FollowAsync(scheduler, clock, CancellationToken.None);
         await scheduler.Start(CancellationToken.None);
         LogStarted(log, settings.Name, catalogue.Sources.Count(source => source.Schedule is not null));
         try
@@ -115,12 +113,17 @@ public sealed partial class SourceWorker(
             });
             quartz.UseDefaultThreadPool(settings.Jobs);
             quartz.AddJobType(_ => new SourceJob(
-                load,
-                sourceOf,
+                tasks,
                 new SourceRuns(database, clock),
                 meter,
                 settings,
+                clock,
                 logs.CreateLogger<SourceJob>()
+            ));
+            quartz.AddJobType(_ => new CalibrationJob(tasks, logs.CreateLogger<CalibrationJob>()));
+            quartz.AddJobType(_ => new PruningJob(
+                new RecordRetention(database, clock),
+                logs.CreateLogger<PruningJob>()
             ));
             quartz.UsePersistentStore(store =>
             {

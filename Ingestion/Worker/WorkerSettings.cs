@@ -22,4 +22,10 @@ public sealed record WorkerSettings(string Name, TimeSpan CheckIn, int Jobs, Tim
 
     /// <summary>How long it waits, after the grace, for what it has told to stop; then it goes without.</summary>
     public TimeSpan LastWait { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long after the last release of a round its figures are calibrated on: publishers are asked a few minutes
+    /// apart.
+    /// </summary>
+    public TimeSpan RoundEndsAfter { get; init; } = TimeSpan.FromMinutes(10);
 }

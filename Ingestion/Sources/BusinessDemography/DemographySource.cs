@@ -47,8 +47,8 @@ public sealed class DemographySource : ISource
         return null;
     }
 
-    /// <summary>None: each edition has an address of its own, which the publisher's page names.</summary>
-    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+    /// <summary>What the catalogue states: each edition has an address of its own, which the publisher's page names.</summary>
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

@@ -29,8 +29,8 @@ public sealed class CensusSource : ISource
     /// <summary>None: no table of this shape says when it was made.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    /// <summary>None: the publisher's own table builder is asked by hand.</summary>
-    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+    /// <summary>What the catalogue states: the publisher's own table builder is asked by hand.</summary>
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

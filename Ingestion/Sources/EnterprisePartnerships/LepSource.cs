@@ -27,12 +27,7 @@ public sealed class LepSource : ISource
     /// <summary>None: the publisher dates the project, not its files.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    public IEnumerable<Uri> Addresses(Indicator indicator) =>
-        indicator
-            .Series.Where(series => series.Source == Name)
-            .Select(series => series.Parameters.GetValueOrDefault("url"))
-            .Where(url => Uri.TryCreate(url, UriKind.Absolute, out _))
-            .Select(url => new Uri(url!));
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

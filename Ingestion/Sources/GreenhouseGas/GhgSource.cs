@@ -38,8 +38,8 @@ public sealed class GhgSource : ISource
     /// <summary>None: the tables state the years that they are of, and no day.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    /// <summary>None: each edition has an address of its own, which the publisher's page names.</summary>
-    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+    /// <summary>What the catalogue states: each edition has an address of its own, which the publisher's page names.</summary>
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

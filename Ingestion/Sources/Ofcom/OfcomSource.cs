@@ -32,12 +32,7 @@ public sealed class OfcomSource : ISource
     /// <summary>None: a release's name has the month of the snapshot, not the day on which it came out.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    public IEnumerable<Uri> Addresses(Indicator indicator) =>
-        indicator
-            .Series.Where(series => series.Source == Name)
-            .Select(series => series.Parameters.GetValueOrDefault("url"))
-            .Where(url => Uri.TryCreate(url, UriKind.Absolute, out _))
-            .Select(url => new Uri(url!));
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

@@ -47,8 +47,8 @@ public sealed class TidySource : ISource
     /// <summary>None: whoever loads the figures says when they were made.</summary>
     public DateOnly? DateStated(string path) => null;
 
-    /// <summary>None.</summary>
-    public IEnumerable<Uri> Addresses(Indicator indicator) => [];
+    /// <summary>What the catalogue states, where an analyst puts the file at one.</summary>
+    public IEnumerable<Uri> Addresses(Indicator indicator) => StatedAddresses.Of(indicator, Name);
 
     public IEnumerable<Reading> Read(ReceivedFile file, RoadmapCatalogue catalogue, string? indicator)
     {

@@ -43,7 +43,7 @@ public sealed class LoadProcessTests
                 errors,
                 Has.One.Match("^lep was not fetched. raw.githubusercontent.com: there is nothing at")
             );
-            Assert.That(errors, Has.One.Match("^Files of .*census.* have no lasting address"));
+            Assert.That(errors, Has.One.Match("^Nobody can be asked for .*ons-workbook.*--from"));
         });
     }
 
@@ -52,18 +52,47 @@ public sealed class LoadProcessTests
     {
         await using var database = await TestCluster.NewDatabaseAsync();
         await using var standIn = await StandInPublisher.StartAsync(TimeProvider.System);
-        using var program = Start(database, standIn, "load", "census", "--json");
+        using var program = Start(database, standIn, "load", "ofcom", "--json");
         var output = program.StandardOutput.ReadToEndAsync();
         Assert.That(
             await program.StandardError.ReadToEndAsync(),
-            Does.Contain("census has no address to fetch from").And.Contain("--from PATH")
+            Does.Contain("ofcom has no address to fetch from")
+                .And.Contain("https://www.ofcom.org.uk/")
+                .And.Contain("--from PATH")
+                .And.Contain("full-fibre-coverage")
         );
         await program.WaitForExitAsync();
         Assert.That(await output, Does.StartWith("{"));
         Assert.That((program.ExitCode, standIn.Requests.Count), Is.EqualTo((1, 0)));
     }
 
-    private static Process Start(TestDatabase database, StandInPublisher standIn, params string[] words)
+    [TestCase("http://stand-in.example.org/")]
+    [TestCase("not an address")]
+    public async Task a_stand_in_that_may_not_be_one_is_named_and_nobody_is_asked(string address)
+    {
+        await using var database = await TestCluster.NewDatabaseAsync();
+        foreach (var words in new[] { new[] { "load", "all" }, ["worker"] })
+        {
+            using var program = Start(database, address, words);
+            _ = program.StandardOutput.ReadToEndAsync();
+            var errors = await program.StandardError.ReadToEndAsync();
+            await program.WaitForExitAsync();
+            Assert.Multiple(() =>
+            {
+                Assert.That(program.ExitCode, Is.EqualTo(2));
+                Assert.That(
+                    errors,
+                    Does.StartWith($"{PublisherClient.StandInVariable} is '{address}'")
+                        .And.Not.Contains("Exception")
+                );
+            });
+        }
+    }
+
+    private static Process Start(TestDatabase database, StandInPublisher standIn, params string[] words) =>
+        Start(database, standIn.Address.AbsoluteUri, words);
+
+    private static Process Start(TestDatabase database, string standIn, string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WithDatabaseCommand).Assembly.Location, .. words])
         {
@@ -71,7 +100,7 @@ public sealed class LoadProcessTests
             RedirectStandardError = true,
         };
         start.Environment["ROADMAP_DATABASE"] = database.ConnectionString;
-        start.Environment[PublisherClient.StandInVariable] = standIn.Address.AbsoluteUri;
+        start.Environment[PublisherClient.StandInVariable] = standIn;
         return Process.Start(start)!;
     }
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using RoadmapIndicators.Domain.Areas;
-using RoadmapIndicators.Ingestion.Catalogue;
 using RoadmapIndicators.Ingestion.PrivatePostgres;
 using RoadmapIndicators.Ingestion.Schema;
 using RoadmapIndicators.Tests.Postgres;
@@ -10,28 +8,38 @@ using RoadmapIndicators.Tests.Postgres;
 namespace RoadmapIndicators.Tests.Ingestion.Crashes;
 
 /// <summary>
-/// Kills the program itself at random moments, as a power cut would, two of them at once among these, and in each
-/// fifth run Postgres too; then looks at what is left and runs the load again. A few runs are part of the suite;
-/// <c>make soak RUNS=100</c> makes more and prints what was seen.
+/// Kills the program itself at random moments of its work, as a power cut would, two of them at once among these, and in
+/// each fifth run Postgres too; then looks at what is left and runs the load again. The moments are drawn from how long an
+/// undisturbed load takes at this time: in turn any moment of the whole, and any of a phase, so that short phases are met
+/// as often as long ones. A run counts when it hit a loader at work; else another moment is drawn. A few runs are part of
+/// the suite; <c>make soak RUNS=100</c> makes more and prints what was seen.
 /// </summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CrashTests : IAsyncDisposable
 {
-    private const int Years = 40;
+    /// <summary>Runs after which it is measured again how long a load takes: other work on the machine comes and goes.</summary>
+    private const int BetweenMeasurements = 10;
+
+    private const int MostDraws = 20;
 
     private readonly ScratchFolder folder = new();
     private ThrowAwayCluster cluster = null!;
 
-    private static int Runs =>
+    private static int Runs => Asked("SOAK_RUNS") ?? 5;
+
+    // So that a long soak can be done in parts; a run draws the same numbers whichever part it is in.
+    private static int First => Asked("SOAK_FIRST") ?? 1;
+
+    private static int? Asked(string variable) =>
         int.TryParse(
-            Environment.GetEnvironmentVariable("SOAK_RUNS"),
+            Environment.GetEnvironmentVariable(variable),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
-            out var runs
+            out var number
         )
-            ? runs
-            : 5;
+            ? number
+            : null;
 
     [Test]
     public async Task loads_killed_at_any_moment_leave_whole_editions_and_end_as_an_undisturbed_one()
@@ -43,15 +51,31 @@ public sealed class CrashTests : IAsyncDisposable
             CancellationToken.None,
             Durability.Kept
         );
+        await ExecuteAsync($"alter system set log_line_prefix = '{LoadWatch.LinePrefix}'");
+        await ExecuteAsync("select pg_reload_conf()");
         await ExecuteAsync("create database template_of_runs");
         await SchemaMigrator.MigrateAsync(AddressOf("template_of_runs", pooling: false), default);
-        WriteFiles();
-        var (whole, seen, time) = await UndisturbedAsync();
-        var random = new Random(20_260_112);
+        SoakReleases.Write(folder);
+        var (whole, seen) = await UndisturbedAsync();
+        var timelines = new Dictionary<int, LoadTimeline>();
         var lines = new List<CrashRun>();
-        for (var number = 1; number <= Runs; number++)
+        for (var number = First; number < First + Runs; number++)
         {
-            var run = await RunAsync(number, random, time, seen, whole);
+            var random = new Random(20_260_112 + number);
+            var loaders = number % 3 == 0 ? 2 : 1;
+            if (number % BetweenMeasurements == 1)
+                timelines.Clear();
+            CrashRun? run = null;
+            for (var drawn = 1; run is null; drawn++)
+            {
+                Assert.That(drawn, Is.LessThanOrEqualTo(MostDraws), "No moment hit a loader at work.");
+                if (!timelines.TryGetValue(loaders, out var timeline))
+                    timelines[loaders] = timeline = await MeasureAsync(loaders);
+                var moment = number % 2 == 0 ? timeline.AnyMoment(random) : timeline.MomentOfAnyPhase(random);
+                run = await RunAsync(number, drawn, loaders, moment, seen, whole);
+                if (run is null)
+                    timelines.Clear();
+            }
             await TestContext.Progress.WriteLineAsync(run.ToString());
             lines.Add(run);
         }
@@ -67,33 +91,42 @@ public sealed class CrashTests : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task<CrashRun> RunAsync(
+    /// <summary>A run that is disturbed at a moment; null when by then all was done and nothing at work any more.</summary>
+    private async Task<CrashRun?> RunAsync(
         int number,
-        Random random,
-        TimeSpan undisturbed,
+        int drawn,
+        int loaders,
+        LoadTimeline.Moment moment,
         IReadOnlyList<string> seen,
         string whole
     )
     {
-        var database = $"run_{number}";
-        await ExecuteAsync($"create database {database} template template_of_runs");
-        var loaders = number % 3 == 0 ? 2 : 1;
+        var database = await NewDatabaseAsync($"run_{number}_{drawn}");
         var killsServer = number % 5 == 0;
-        // Half of the time goes into starting; a kill there shows little, so most come after it.
-        var delay = undisturbed * (0.15 + 0.9 * random.NextDouble());
+        using var watch = new LoadWatch(cluster.Server.Folder.LogFile, database);
         var programs = Enumerable.Range(0, loaders).Select(_ => Load(database)).ToList();
-        await Task.Delay(delay);
+        await WaitAsync(watch, moment, programs);
         var alive = programs.Count(p => !p.HasEnded);
-        if (killsServer)
+        var at = DateTime.UtcNow;
+        if (killsServer && alive > 0)
             await KillServerAsync();
         foreach (var program in programs)
         {
             program.Kill();
             await program.EndAsync();
-            program.Dispose();
         }
+        // One that ended by itself in the last moment was not killed; without its server each ends soon.
+        if (!killsServer)
+            alive = programs.Count(p => p.WasKilled);
+        programs.ForEach(program => program.Dispose());
+        watch.Look();
         if (killsServer)
             await cluster.RestartAsync(CancellationToken.None);
+        if (alive == 0 || await StoreDigest.OfAsync(AddressOf(database, pooling: false)) == whole)
+        {
+            await ExecuteAsync($"drop database {database} with (force)");
+            return null;
+        }
         var left = await StoreDigest.SeenAsync(AddressOf(database, pooling: false));
         var releases = seen.ToList().IndexOf(left);
         using var again = Load(database);
@@ -104,8 +137,10 @@ public sealed class CrashTests : IAsyncDisposable
             number,
             loaders,
             killsServer,
-            delay,
+            at - watch.Steps[0].At,
+            watch.Now!.Value,
             alive,
+            drawn,
             releases,
             left,
             code == 0 && end == whole,
@@ -113,10 +148,63 @@ public sealed class CrashTests : IAsyncDisposable
         );
     }
 
+    // From the phase's own beginning, as the server tells of it: whatever came before took as long as it took.
+    private static async Task WaitAsync(
+        LoadWatch watch,
+        LoadTimeline.Moment moment,
+        IReadOnlyList<LoaderProgram> programs
+    )
+    {
+        while (true)
+        {
+            watch.Look();
+            var began = watch.Steps.FirstOrDefault(s => s.Phase == moment.Phase && s.Nth == moment.Nth);
+            if (began is not null && DateTime.UtcNow >= began.At + moment.After)
+                return;
+            if (programs.All(program => program.HasEnded))
+                return;
+            await Task.Delay(1);
+        }
+    }
+
+    private async Task<LoadTimeline> MeasureAsync(int loaders)
+    {
+        var database = await NewDatabaseAsync("measured");
+        using var watch = new LoadWatch(cluster.Server.Folder.LogFile, database);
+        var programs = Enumerable.Range(0, loaders).Select(_ => Load(database)).ToList();
+        foreach (var program in programs)
+        {
+            var (code, said) = await program.EndAsync();
+            Assert.That(code, Is.Zero, said);
+        }
+        programs.ForEach(program => program.Dispose());
+        watch.Look();
+        await ExecuteAsync($"drop database {database} with (force)");
+        var timeline = LoadTimeline.Of(watch.Steps, watch.LastAsked);
+        await TestContext.Progress.WriteLineAsync(
+            $"undisturbed, {loaders} at once: {timeline.Length.TotalSeconds:F2} s; {string.Join(", ", timeline.Stretches.GroupBy(s => s.Phase).Select(g => $"{g.Key.ToString().ToLowerInvariant()} {g.Sum(s => s.Length.TotalMilliseconds):F0} ms"))}"
+        );
+        Assert.That(
+            timeline.Stretches.Select(stretch => stretch.Phase),
+            Is.SupersetOf(
+                new[] { LoadPhase.Reading, LoadPhase.Checking, LoadPhase.Publishing, LoadPhase.Committing }
+            ),
+            "The statements of a load are not those by which its phases are known."
+        );
+        return timeline;
+    }
+
+    private async Task<string> NewDatabaseAsync(string name)
+    {
+        await ExecuteAsync($"create database {name} template template_of_runs");
+        await ExecuteAsync($"alter database {name} set log_statement = 'all'");
+        return name;
+    }
+
     /// <summary>
-    /// The digest at the end, what a reader sees after none, one, … of the releases, and how long the load takes.
+    /// The digest at the end, and what a reader sees after none, one, … of the releases.
     /// </summary>
-    private async Task<(string Whole, IReadOnlyList<string> Seen, TimeSpan Time)> UndisturbedAsync()
+    private async Task<(string Whole, IReadOnlyList<string> Seen)> UndisturbedAsync()
     {
         await ExecuteAsync("create database undisturbed template template_of_runs");
         var seen = new List<string> { await StoreDigest.SeenAsync(AddressOf("undisturbed", pooling: false)) };
@@ -134,15 +222,13 @@ public sealed class CrashTests : IAsyncDisposable
             seen.Add(await StoreDigest.SeenAsync(AddressOf("undisturbed", pooling: false)));
         }
         Assert.That(seen, Is.Unique);
-        await ExecuteAsync("create database timed template template_of_runs");
-        var watch = Stopwatch.StartNew();
-        using var all = Load("timed");
+        await ExecuteAsync("create database at_once template template_of_runs");
+        using var all = Load("at_once");
         var (ended, complaint) = await all.EndAsync();
         Assert.That(ended, Is.Zero, complaint);
-        var time = watch.Elapsed;
         var whole = await StoreDigest.OfAsync(AddressOf("undisturbed", pooling: false));
-        Assert.That(await StoreDigest.OfAsync(AddressOf("timed", pooling: false)), Is.EqualTo(whole));
-        return (whole, seen, time);
+        Assert.That(await StoreDigest.OfAsync(AddressOf("at_once", pooling: false)), Is.EqualTo(whole));
+        return (whole, seen);
     }
 
     private LoaderProgram Load(string database) =>
@@ -155,48 +241,6 @@ public sealed class CrashTests : IAsyncDisposable
             server.Kill();
         await running.WaitUntilGoneAsync();
     }
-
-    // Three releases: the first, a restatement of some figures that lacks an area, and another year.
-    private void WriteFiles()
-    {
-        var areas = CatalogueFolder
-            .Read(CatalogueFolder.Default)
-            .Catalogue!.Areas.All.Where(area => area.Type == AreaType.LocalAuthority)
-            .Take(300)
-            .Select(area => area.Code.Value)
-            .ToList();
-        Write("2024-01-01_first", areas, 0, Years, 0);
-        Write("2024-02-01_second", areas, 1, Years, 0.1);
-        Write("2025-01-01_third", areas, 0, Years + 1, 0.1);
-    }
-
-    // Levels that differ by area, a slow rise and a little noise; some years are restated.
-    private void Write(string release, List<string> areas, int first, int years, double restated) =>
-        folder.Write(
-            $"{release}/employment-rate.csv",
-            ElsText.File([
-                .. Enumerable
-                    .Range(first, areas.Count - first)
-                    .SelectMany(area =>
-                        Enumerable
-                            .Range(1980, years)
-                            .Select(year =>
-                                ElsText.Row(
-                                    areas[area],
-                                    $"{year}-01-01/P1Y",
-                                    (
-                                        40
-                                        + area * 37 % 200 / 10.0
-                                        + (year - 1980) / 5.0
-                                        + (area * 31 + year * 17) % 11 / 10.0
-                                        + (year % 8 == 0 ? restated : 0)
-                                    ).ToString("0.0", CultureInfo.InvariantCulture),
-                                    "Employment rate"
-                                )
-                            )
-                    ),
-            ])
-        );
 
     private string AddressOf(string database, bool pooling) =>
         new NpgsqlConnectionStringBuilder(cluster.ConnectionString)

@@ -7,6 +7,9 @@ namespace RoadmapIndicators.Tests.Ingestion.Crashes;
 /// <summary>The program itself, in a process of its own that can be killed.</summary>
 public sealed class LoaderProgram : IDisposable
 {
+    /// <summary>128 and the number of the signal that cannot be caught.</summary>
+    private const int KilledBySignal = 137;
+
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> error;
@@ -30,6 +33,9 @@ public sealed class LoaderProgram : IDisposable
     }
 
     public bool HasEnded => process.HasExited;
+
+    /// <summary>Whether it had not ended by itself when it was killed. To be asked after its end.</summary>
+    public bool WasKilled => process.ExitCode == KilledBySignal;
 
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill() => process.Kill();

@@ -9,7 +9,7 @@ namespace RoadmapIndicators.Tests.Ingestion.Crashes;
 public static class StoreDigest
 {
     private const string Sql = """
-        select md5(string_agg(line, E'\n' order by line))
+        select coalesce(md5(string_agg(line, E'\n' order by line)), 'nothing')
         from (
             select 'observation ' || o::text as line
             from (

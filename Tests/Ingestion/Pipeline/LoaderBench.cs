@@ -47,7 +47,10 @@ public sealed class LoaderBench : IAsyncDisposable
         string text,
         string published,
         string name = "gigabit-capable-broadband.csv"
-    )
+    ) => (await LoadAllAsync(text, published, name)).Single();
+
+    /// <summary>Loads a file of several indicators.</summary>
+    public async Task<IReadOnlyList<ReleaseOutcome>> LoadAllAsync(string text, string published, string name)
     {
         var path = folder.Write(name, text);
         var file = await ReceivedFiles.OpenAsync(
@@ -58,15 +61,7 @@ public sealed class LoaderBench : IAsyncDisposable
             null,
             CancellationToken.None
         );
-        var outcomes = await Loader.LoadAsync(
-            new ElsSource(),
-            file,
-            null,
-            false,
-            null,
-            CancellationToken.None
-        );
-        return outcomes.Single();
+        return await Loader.LoadAsync(new ElsSource(), file, null, false, null, CancellationToken.None);
     }
 
     /// <summary>The values of an area that hold in an edition, oldest period first.</summary>

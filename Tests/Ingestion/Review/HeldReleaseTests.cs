@@ -150,6 +150,39 @@ public sealed class HeldReleaseTests
     }
 
     [Test]
+    public async Task a_held_release_of_a_file_with_several_is_accepted_alone()
+    {
+        await LoadThreeAsync();
+        var life = SmallCatalogue.Areas.Select(area =>
+            ElsText.Row(area, "2020-01-01/P3Y", "60.1", "Male healthy life expectancy", measure: "Years")
+        );
+        var coverage = SmallCatalogue.Areas.Select(
+            (area, i) => ElsText.Row(area, "2024-07", Value(i, 2).ToString(CultureInfo.InvariantCulture))
+        );
+        var outcomes = await bench.LoadAllAsync(
+            ElsText.File([.. life, .. coverage]),
+            "2024-12-01",
+            "everything.csv"
+        );
+        var held = outcomes.Single(o => o.Indicator == SmallCatalogue.Coverage);
+        var desk = new ReviewDesk(bench.Store, bench.Loader, _ => new ElsSource());
+        var (accepted, problem) = await desk.AcceptAsync(held.Id, "Asked them.", CancellationToken.None);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(held.Status, Is.EqualTo(ReleaseStatus.Held));
+            Assert.That(problem, Is.Null);
+            Assert.That(accepted, Has.Property("Status").EqualTo(ReleaseStatus.Published), accepted?.Reason);
+            Assert.That(accepted, Has.Property("Id").EqualTo(held.Id));
+            Assert.That(
+                await bench.ScalarAsync<string>(
+                    "select string_agg(indicator || ' ' || status, ', ' order by release_id) from published.release where published_on = '2024-12-01'"
+                ),
+                Is.EqualTo("gigabit-coverage published, healthy-life-expectancy published")
+            );
+        });
+    }
+
+    [Test]
     public async Task a_release_that_was_overtaken_can_no_longer_be_accepted_and_says_why()
     {
         await LoadThreeAsync();

@@ -28,7 +28,7 @@ internal sealed record ContractCase(
 {
     public const string Slug = "made-up-rate";
 
-    private const int Years = 6;
+    public const int Years = 6;
 
     private static readonly string AllAreas = string.Join(',', Dialects.Areas);
 
@@ -190,49 +190,7 @@ internal sealed record ContractCase(
                 ),
             2 * Years
         ),
-        new(
-            "lep",
-            "lep",
-            Made(
-                "lep",
-                "made_up_share",
-                "made-up.lep",
-                parameters: ("url", "https://raw.githubusercontent.com/nestauk/made-up/HEAD/made-up.lep.csv")
-            ),
-            "raw.githubusercontent.com",
-            () =>
-                Dialects.File(
-                    "/nestauk/made-up/HEAD/made-up.lep.csv",
-                    changed =>
-                        changed
-                            ? "year (new),lep_id (new),lep_year_spec (new),made_up_share\n2019,E37000001,2020,41.5\n"
-                            : "year,lep_id,lep_year_spec,made_up_share\n2018,E37000001,2020,41.5\n2019,E37000001,2020,42.1\n2019,E37000006,2020,43.7\n"
-                ),
-            3
-        ),
-        new(
-            "dfe-lait",
-            "dfe-lait",
-            Made(
-                "dfe-lait",
-                "MadeUp",
-                "bds_long_0",
-                parameters: ("address", "https://department-for-education.shinyapps.io/made-up/table.csv")
-            ),
-            "department-for-education.shinyapps.io",
-            () =>
-                Dialects.File(
-                    "/made-up/table.csv",
-                    changed =>
-                        (
-                            changed
-                                ? "Short (new),Data item (new),Years,LA and Regions,Values,LA Number,Region\n"
-                                : "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region\n"
-                        )
-                        + "MadeUp,Made up,2019,Birmingham,41.5,330,West Midlands\nMadeUp,Made up,2019,Coventry,42.5,331,West Midlands\n"
-                ),
-            2
-        ),
+        .. FileCases.All,
     ];
 
     public ISource Reader => SourceList.Find(Source)!;
@@ -266,7 +224,8 @@ internal sealed record ContractCase(
             ]
         );
 
-    private static Indicator Made(
+    /// <summary>The indicator that every case loads, found in its source as said.</summary>
+    public static Indicator Made(
         string source,
         string title,
         string? files = null,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using RoadmapIndicators.Tests.Ingestion.Damage;
 
 namespace RoadmapIndicators.Tests.Ingestion.StandIn;
 
@@ -174,6 +175,21 @@ internal static class Dialects
     public static StandInPublisher.Dialect File(string at, Func<bool, string> text) =>
         (_, path, changed) => path == at ? Answer.Csv(text(changed)) : Answer.Problem(404, "404: Not Found");
 
+    /// <summary>A workbook at a fixed address: each sheet's name, and its rows as text.</summary>
+    public static StandInPublisher.Dialect Workbook(
+        string at,
+        Func<bool, (string Name, string Rows)[]> sheets
+    ) =>
+        (_, path, changed) =>
+            path == at
+                ? new(
+                    SmallWorkbook.Of([
+                        .. sheets(changed).Select(sheet => (sheet.Name, SmallWorkbook.Rows(sheet.Rows))),
+                    ]),
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                )
+                : Answer.Problem(404, "404: Not Found");
+
     /// <summary>Rows of every area and of the years 2018 to 2023 under a header.</summary>
     public static string Table(string header, bool changed, Func<string, int, int, string> row) =>
         Rows(
@@ -182,7 +198,8 @@ internal static class Dialects
             (area, at) => string.Join('\n', Enumerable.Range(2018, 6).Select(year => row(area, at, year)))
         );
 
-    private static string Rows(string header, bool changed, Func<string, int, string> row) =>
+    /// <summary>Rows of every area under a header.</summary>
+    public static string Rows(string header, bool changed, Func<string, int, string> row) =>
         string.Join(',', header.Split(',').Select(name => Renamed(name, changed)))
         + "\n"
         + string.Join('\n', Areas.Select(row))

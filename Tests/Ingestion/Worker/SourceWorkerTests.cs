@@ -11,7 +11,7 @@ public sealed class SourceWorkerTests
         Runs =
             "select source || ' ' || worker || ' ' || coalesce(outcome, 'open') from store.source_run order by run_id",
         Triggers =
-            "select c.cron_expression || ' ' || t.job_name from quartz.triggers t join quartz.cron_triggers c using (sched_name, trigger_name, trigger_group) order by 1";
+            "select c.cron_expression || ' ' || t.job_name from quartz.triggers t join quartz.cron_triggers c using (sched_name, trigger_name, trigger_group) where t.job_group = 'sources' order by 1";
 
     private static readonly RunResult Nothing = new([], []);
 
@@ -115,7 +115,10 @@ public sealed class SourceWorkerTests
         Assert.That(await bench.ListAsync(Triggers), Is.EqualTo([$"{Yearly} a", $"{Yearly} b"]));
         await StartAndStopAsync(bench, WorkerBench.Sources(("a", "0 0 13 2 2 ?")));
         Assert.That(await bench.ListAsync(Triggers), Is.EqualTo(["0 0 13 2 2 ? a"]));
-        Assert.That(await bench.ListAsync("select job_name from quartz.job_details"), Is.EqualTo(["a"]));
+        Assert.That(
+            await bench.ListAsync("select job_name from quartz.job_details where job_group = 'sources'"),
+            Is.EqualTo(["a"])
+        );
     }
 
     [Test]

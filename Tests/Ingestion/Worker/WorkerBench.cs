@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Pipeline;
 using RoadmapIndicators.Ingestion.Runs;
 using RoadmapIndicators.Ingestion.Store;
 using RoadmapIndicators.Ingestion.Worker;
@@ -58,16 +59,23 @@ public sealed class WorkerBench : IAsyncDisposable
         LiveLoad load,
         bool askNow = false,
         TimeSpan? grace = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        Func<string>? calibrate = null,
+        Func<ISource, string?>? whyNotAsked = null
     ) =>
         new(
             Store,
             catalogue,
-            load,
-            source => new NamedSource(source),
+            new WorkerTasks(
+                load,
+                source => new NamedSource(source),
+                whyNotAsked ?? (_ => null),
+                _ => Task.FromResult(calibrate?.Invoke() ?? "")
+            ),
             new WorkerSettings(name, TimeSpan.FromSeconds(1), 1, grace ?? TimeSpan.FromSeconds(20), askNow)
             {
                 LastWait = TimeSpan.FromSeconds(5),
+                RoundEndsAfter = TimeSpan.FromSeconds(1),
             },
             meter,
             NullLoggerFactory.Instance,
