@@ -58,6 +58,14 @@ public sealed class BinaryRows(Stream stream)
         Bare(number);
     }
 
+    /// <summary>A bigint.</summary>
+    public void Big(long number)
+    {
+        Bare(sizeof(long));
+        BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at), number);
+        at += sizeof(long);
+    }
+
     /// <summary>A date.</summary>
     public void Day(DateOnly day) => Whole(day.DayNumber - FirstDay);
 

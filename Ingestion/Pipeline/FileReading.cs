@@ -1,13 +1,12 @@
-using Npgsql;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
 /// <summary>
-/// What was read from a file, its figures staged on the connection: how many rows each indicator had, what could not
-/// be read, what is worth a look, and whether the file as a whole must be turned away.
+/// What was read from a file: the figures of each indicator, on disk, how many rows it had, what could not be read,
+/// what is worth a look, and whether the file as a whole must be turned away.
 /// </summary>
-internal sealed class FileReading
+internal sealed class FileReading : IDisposable
 {
     /// <summary>Issues past this are counted and not kept one by one; the file's bytes are kept whole.</summary>
     private const int MostIssuesKept = 10_000;
@@ -26,10 +25,14 @@ internal sealed class FileReading
     public IReadOnlyDictionary<string, Part> Parts => parts;
 
     /// <summary>Rows and cells that could not even be given to an indicator.</summary>
-    public Part Unplaced { get; } = new() { Number = 0 };
+    public Part Unplaced { get; } = new();
 
     /// <summary>Rows of all indicators and of none, kept out or not.</summary>
     public int Rows => Unplaced.Rows + parts.Values.Sum(part => part.Rows);
+
+    /// <summary>The part of an indicator; null where there is no figure of it or the file is turned away.</summary>
+    public Part? PartWithFigures(string slug) =>
+        Refused is null && parts.GetValueOrDefault(slug) is { Figures: > 0 } part ? part : null;
 
     public int Quarantined => Unplaced.Quarantined + parts.Values.Sum(part => part.Quarantined);
 
@@ -40,14 +43,12 @@ internal sealed class FileReading
     public IReadOnlyCollection<string> NotWanted => notWanted;
 
     /// <summary>One indicator's part of the file.</summary>
-    internal sealed class Part
+    internal sealed class Part : IDisposable
     {
         private readonly List<Reading> issues = [];
         private readonly Dictionary<Period, string> labels = [];
         private readonly Fingerprint fingerprint = new();
-
-        /// <summary>Its number within the file, by which its staged rows are known.</summary>
-        public required short Number { get; init; }
+        private readonly Lazy<FigureSpool> spool = new();
 
         public int Figures { get; private set; }
 
@@ -65,13 +66,14 @@ internal sealed class FileReading
         /// <summary>Known by it is a release that says the same, in whichever order.</summary>
         public Guid Fingerprint => fingerprint.Value;
 
-        /// <summary>Counts a figure and stages it.</summary>
-        public async ValueTask StageAsync(
-            BinaryRows rows,
-            StoreKeys keys,
-            Reading.Figure figure,
-            CancellationToken cancel
-        )
+        /// <summary>Of whom, where and when it gives figures.</summary>
+        public FiguresGiven Given { get; } = new();
+
+        /// <summary>The figures, in the order of the file.</summary>
+        public FigureSpool Spool => spool.Value;
+
+        /// <summary>Takes a figure.</summary>
+        public async ValueTask AddAsync(StoreKeys keys, Reading.Figure figure, CancellationToken cancel)
         {
             var observation = figure.Observation;
             var breakdown = await keys.BreakdownAsync(observation.Breakdown, cancel);
@@ -84,7 +86,23 @@ internal sealed class FileReading
             )
                 labels[observation.Period] = figure.PeriodLabel;
             fingerprint.Add(breakdown, area, observation);
-            Staging.Write(rows, Number, breakdown, area, figure);
+            Given.Add(breakdown, area, observation);
+            Spool.Add(
+                new(
+                    breakdown,
+                    area,
+                    observation.Period,
+                    figure.Line,
+                    observation.Value,
+                    observation.Lower,
+                    observation.Upper,
+                    observation.Numerator,
+                    observation.Denominator,
+                    observation.Status,
+                    observation.Marker,
+                    observation.Note
+                )
+            );
         }
 
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
@@ -101,11 +119,16 @@ internal sealed class FileReading
             if (issues.Count < MostIssuesKept)
                 issues.Add(reading);
         }
+
+        public void Dispose()
+        {
+            if (spool.IsValueCreated)
+                spool.Value.Dispose();
+        }
     }
 
-    /// <summary>Reads the file to its end, staging the figures as they come.</summary>
-    public static async Task<FileReading> StageAsync(
-        NpgsqlConnection connection,
+    /// <summary>Reads the file to its end.</summary>
+    public static async Task<FileReading> OfAsync(
         StoreKeys keys,
         IEnumerable<Reading> readings,
         CancellationToken cancel,
@@ -113,64 +136,79 @@ internal sealed class FileReading
     )
     {
         var file = new FileReading();
-        await using var copy = await Staging.BeginAsync(connection, cancel);
         try
         {
-            await file.ReadAsync(new BinaryRows(copy), keys, readings, moved, cancel);
+            await file.ReadAsync(keys, readings, moved, cancel);
             return file;
         }
         catch
         {
-            // To close it would end the copy as if all had been sent.
-            await copy.CancelAsync();
+            file.Dispose();
             throw;
         }
     }
 
+    public void Dispose()
+    {
+        foreach (var part in parts.Values)
+            part.Dispose();
+    }
+
     private async Task ReadAsync(
-        BinaryRows rows,
         StoreKeys keys,
         IEnumerable<Reading> readings,
         Action<int>? moved,
         CancellationToken cancel
     )
     {
-        rows.Begin();
         var read = 0;
-        foreach (var reading in readings)
+        await foreach (var batch in ReadAhead.BatchesAsync(readings.Select(Kept), cancel))
         {
-            cancel.ThrowIfCancellationRequested();
-            if (++read % BetweenMoves == 0)
+            foreach (var reading in batch)
+                await TakeAsync(keys, reading, cancel);
+            if (read / BetweenMoves != (read += batch.Count) / BetweenMoves)
                 moved?.Invoke(read);
-            switch (reading)
-            {
-                case Reading.Figure figure:
-                    await PartOf(figure.Indicator).StageAsync(rows, keys, figure, cancel);
-                    break;
-                case Reading.Quarantined quarantined:
-                    PartOf(quarantined.Indicator).Count(quarantined);
-                    break;
-                case Reading.Flag flag:
-                    PartOf(flag.Indicator).Count(flag);
-                    break;
-                case Reading.NotWanted other:
-                    if (notWanted.Count < 100)
-                        notWanted.Add(other.Title);
-                    break;
-                case Reading.Refused refused:
-                    Refused = refused;
-                    break;
-            }
         }
-        rows.End();
     }
+
+    private async ValueTask TakeAsync(StoreKeys keys, Reading reading, CancellationToken cancel)
+    {
+        switch (reading)
+        {
+            case Reading.Figure figure:
+                await PartOf(figure.Indicator).AddAsync(keys, figure, cancel);
+                break;
+            case Reading.Quarantined quarantined:
+                PartOf(quarantined.Indicator).Count(quarantined);
+                break;
+            case Reading.Flag flag:
+                PartOf(flag.Indicator).Count(flag);
+                break;
+            case Reading.NotWanted other:
+                if (notWanted.Count < 100)
+                    notWanted.Add(other.Title);
+                break;
+            case Reading.Refused refused:
+                Refused = refused;
+                break;
+        }
+    }
+
+    // A row as long as a book is not kept as it stood, and here there are many.
+    private static Reading Kept(Reading reading) =>
+        reading is Reading.Quarantined { Raw.Length: > StoredText.LongestRaw } quarantined
+            ? quarantined with
+            {
+                Raw = StoredText.Raw(quarantined.Raw)!,
+            }
+            : reading;
 
     private Part PartOf(string? indicator)
     {
         if (indicator is null)
             return Unplaced;
         if (!parts.TryGetValue(indicator, out var part))
-            parts[indicator] = part = new Part { Number = (short)(parts.Count + 1) };
+            parts[indicator] = part = new Part();
         return part;
     }
 }

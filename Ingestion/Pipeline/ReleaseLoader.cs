@@ -38,8 +38,7 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         )
             return repeated;
         await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-        var reading = await FileReading.StageAsync(
-            connection,
+        using var reading = await FileReading.OfAsync(
             keys,
             source.Read(file, catalogue, indicator),
             cancel,
@@ -56,7 +55,6 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             reading,
             cancel
         );
-        await Staging.EndAsync(connection, cancel);
         if (
             outcomes.Count > 0
             && outcomes.All(o => o.Status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
@@ -102,7 +100,6 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             .ToList();
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
-        var isWhole = parts.Count(pair => pair.Value.Figures > 0) == 1;
         parts[0].Value.Adopt(reading.Unplaced);
         var outcomes = new List<ReleaseOutcome>();
         foreach (var (slug, part) in parts)
@@ -114,7 +111,6 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                     raw,
                     slug,
                     part,
-                    isWhole,
                     withdraw,
                     acceptance,
                     cancel

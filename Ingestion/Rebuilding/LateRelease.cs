@@ -113,8 +113,7 @@ internal sealed class LateRelease(
                     $"The bytes that are kept of release {late.Release.ReleaseId} are not those that came."
                 );
             await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-            var (reading, part) = await ReleaseReplay.ReadAsync(
-                connection,
+            using var reading = await ReleaseReplay.ReadAsync(
                 source,
                 file,
                 late.Indicator,
@@ -122,7 +121,7 @@ internal sealed class LateRelease(
                 keys,
                 cancel
             );
-            if (part is null)
+            if (reading.PartWithFigures(late.Indicator) is not { } part)
                 return Refused(
                     late,
                     reading.Refused?.Reason ?? $"Its bytes hold no figures of {late.Indicator}."
@@ -134,7 +133,6 @@ internal sealed class LateRelease(
                 raw,
                 late.Indicator,
                 part,
-                reading.Parts.Values.Count(p => p.Figures > 0) == 1,
                 reading.Quarantined == 0,
                 reason is null ? null : new Acceptance(late.Release.ReleaseId, reason),
                 isInPlace: true,

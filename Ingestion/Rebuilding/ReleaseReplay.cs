@@ -50,11 +50,10 @@ internal sealed class ReleaseReplay(
             if (file is null)
                 return new(false, "the bytes that are kept of it are not those that came");
             var (then, keys) = await CatalogueAsync(connection, release, cancel);
-            var (reading, part) = await ReadAsync(connection, source, file, slug, then, keys, cancel);
-            if (part is null)
+            using var reading = await ReadAsync(source, file, slug, then, keys, cancel);
+            if (reading.PartWithFigures(slug) is not { } part)
                 return new(false, reading.Refused?.Reason ?? $"its bytes hold no figures of {slug}");
-            var isWhole = reading.Parts.Values.Count(p => p.Figures > 0) == 1;
-            var conflicts = await Incoming.GatherAsync(connection, part.Number, isWhole, cancel);
+            var conflicts = await Incoming.GatherAsync(connection, part, cancel);
             return conflicts.Count == 0
                 ? new(reading.Quarantined == 0, null)
                 : new(false, "it gives two different figures for one area and period");
@@ -94,8 +93,7 @@ internal sealed class ReleaseReplay(
     }
 
     // A file that was loaded for one indicator alone may have a name that says nothing of it.
-    public static async Task<(FileReading Reading, FileReading.Part? Part)> ReadAsync(
-        NpgsqlConnection connection,
+    public static async Task<FileReading> ReadAsync(
         ISource source,
         ReceivedFile file,
         string slug,
@@ -104,19 +102,11 @@ internal sealed class ReleaseReplay(
         CancellationToken cancel
     )
     {
-        FileReading reading = null!;
-        foreach (var asked in new[] { null, slug })
-        {
-            reading = await FileReading.StageAsync(
-                connection,
-                keys,
-                source.Read(file, catalogue, asked),
-                cancel
-            );
-            if (reading.Refused is null && reading.Parts.GetValueOrDefault(slug) is { Figures: > 0 } part)
-                return (reading, part);
-        }
-        return (reading, null);
+        var whole = await FileReading.OfAsync(keys, source.Read(file, catalogue, null), cancel);
+        if (whole.PartWithFigures(slug) is not null)
+            return whole;
+        whole.Dispose();
+        return await FileReading.OfAsync(keys, source.Read(file, catalogue, slug), cancel);
     }
 
     private async Task<(RoadmapCatalogue, StoreKeys)> CatalogueAsync(
@@ -155,15 +145,15 @@ internal sealed class ReleaseReplay(
         connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                drop table if exists pg_temp.staged, pg_temp.incoming;
+                drop table if exists pg_temp.incoming;
                 create temporary table incoming on commit drop as
                 with told as (
                     select distinct breakdown_id
                     from store.observation
                     where indicator_id = @indicator and (edition_from = @edition or edition_to = @edition)
                 )
-                select o.breakdown_id, o.area_id, o.period_start, o.period_months, p.label as period_label, 0 as line,
-                    o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
+                select o.breakdown_id, o.area_id, o.period_start, o.period_months, o.value, o.lower, o.upper,
+                    o.numerator, o.denominator, o.status, o.marker, o.note
                 from store.observation o
                 join store.release_period p
                     on p.release_id = @ReleaseId and p.period_start = o.period_start
