@@ -1,4 +1,3 @@
-using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
@@ -12,7 +11,7 @@ internal sealed class FiguresGiven
     private readonly Dictionary<int, AreaGiven> areas = [];
     private readonly Dictionary<int, string> breakdowns = [];
     private readonly Dictionary<(int Breakdown, Period Period), AreaSet> columns = [];
-    private (int, Period) lastColumn;
+    private (int Breakdown, Period Period) lastColumn;
     private AreaSet? last;
 
     /// <summary>An area of which the file gives figures.</summary>
@@ -38,22 +37,25 @@ internal sealed class FiguresGiven
     public bool AnyTwice { get; private set; }
 
     /// <summary>Takes note of a figure.</summary>
-    public void Add(int breakdown, int area, Observation figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="code">Its area's code.</param>
+    /// <param name="breakdown">Its breakdown's key.</param>
+    public void Add(in KeyedFigure figure, string code, string breakdown)
     {
-        if (!areas.TryGetValue(area, out var place))
-            areas[area] = place = new(areas.Count, figure.Area.Value);
-        place.Figures++;
+        if (!areas.TryGetValue(figure.Area, out var area))
+            areas[figure.Area] = area = new(areas.Count, code);
+        area.Figures++;
         // Neighbouring rows are mostly of one breakdown and period.
-        if (last is null || lastColumn != (breakdown, figure.Period))
+        if (last is null || lastColumn != (figure.Breakdown, figure.Period))
         {
-            lastColumn = (breakdown, figure.Period);
+            lastColumn = (figure.Breakdown, figure.Period);
             if (!columns.TryGetValue(lastColumn, out last))
             {
                 columns[lastColumn] = last = new();
-                breakdowns.TryAdd(breakdown, figure.Breakdown.Key);
+                breakdowns.TryAdd(figure.Breakdown, breakdown);
             }
         }
-        AnyTwice |= !last.Add(place.Place);
+        AnyTwice |= !last.Add(area.Place);
     }
 
     private sealed class AreaSet

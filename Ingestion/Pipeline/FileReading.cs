@@ -73,36 +73,20 @@ internal sealed class FileReading : IDisposable
         public FigureSpool Spool => spool.Value;
 
         /// <summary>Takes a figure.</summary>
-        public async ValueTask AddAsync(StoreKeys keys, Reading.Figure figure, CancellationToken cancel)
+        /// <param name="figure">As it was read.</param>
+        /// <param name="keyed">The same under the store's keys.</param>
+        public void Add(Reading.Figure figure, in KeyedFigure keyed)
         {
-            var observation = figure.Observation;
-            var breakdown = await keys.BreakdownAsync(observation.Breakdown, cancel);
-            var area = await keys.AreaAsync(observation.Area, cancel);
             Figures++;
             Title ??= figure.Title;
             if (
-                !labels.TryGetValue(observation.Period, out var label)
+                !labels.TryGetValue(keyed.Period, out var label)
                 || string.CompareOrdinal(figure.PeriodLabel, label) < 0
             )
-                labels[observation.Period] = figure.PeriodLabel;
-            fingerprint.Add(breakdown, area, observation);
-            Given.Add(breakdown, area, observation);
-            Spool.Add(
-                new(
-                    breakdown,
-                    area,
-                    observation.Period,
-                    figure.Line,
-                    observation.Value,
-                    observation.Lower,
-                    observation.Upper,
-                    observation.Numerator,
-                    observation.Denominator,
-                    observation.Status,
-                    observation.Marker,
-                    observation.Note
-                )
-            );
+                labels[keyed.Period] = figure.PeriodLabel;
+            fingerprint.Add(keyed);
+            Given.Add(keyed, figure.Observation.Area.Value, figure.Observation.Breakdown.Key);
+            Spool.Add(keyed);
         }
 
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
@@ -128,17 +112,23 @@ internal sealed class FileReading : IDisposable
     }
 
     /// <summary>Reads the file to its end.</summary>
+    /// <param name="keys">The store's keys.</param>
+    /// <param name="readings">What its source reads in it.</param>
+    /// <param name="straight">Is given the figures as they come; null for a file whose figures must wait.</param>
+    /// <param name="moved">Hears now and then how many rows have been read.</param>
+    /// <param name="cancel">Ends the work between two rows.</param>
     public static async Task<FileReading> OfAsync(
         StoreKeys keys,
         IEnumerable<Reading> readings,
-        CancellationToken cancel,
-        Action<int>? moved = null
+        StraightCopy? straight,
+        Action<int>? moved,
+        CancellationToken cancel
     )
     {
         var file = new FileReading();
         try
         {
-            await file.ReadAsync(keys, readings, moved, cancel);
+            await file.ReadAsync(keys, readings, straight, moved, cancel);
             return file;
         }
         catch
@@ -157,29 +147,40 @@ internal sealed class FileReading : IDisposable
     private async Task ReadAsync(
         StoreKeys keys,
         IEnumerable<Reading> readings,
+        StraightCopy? straight,
         Action<int>? moved,
         CancellationToken cancel
     )
     {
         var read = 0;
-        await foreach (var batch in ReadAhead.BatchesAsync(readings.Select(Kept), cancel))
+        foreach (var reading in readings)
         {
-            foreach (var reading in batch)
-                await TakeAsync(keys, reading, cancel);
-            if (read / BetweenMoves != (read += batch.Count) / BetweenMoves)
+            cancel.ThrowIfCancellationRequested();
+            if (++read % BetweenMoves == 0)
                 moved?.Invoke(read);
+            if (reading is not Reading.Figure figure)
+            {
+                Take(reading);
+                continue;
+            }
+            var keyed = KeyedFigure.Of(
+                await keys.BreakdownAsync(figure.Observation.Breakdown, cancel),
+                await keys.AreaAsync(figure.Observation.Area, cancel),
+                figure
+            );
+            var part = PartOf(figure.Indicator);
+            part.Add(figure, keyed);
+            if (straight is not null)
+                await straight.AddAsync(figure.Indicator, keyed, part.Given.AnyTwice, cancel);
         }
     }
 
-    private async ValueTask TakeAsync(StoreKeys keys, Reading reading, CancellationToken cancel)
+    private void Take(Reading reading)
     {
         switch (reading)
         {
-            case Reading.Figure figure:
-                await PartOf(figure.Indicator).AddAsync(keys, figure, cancel);
-                break;
             case Reading.Quarantined quarantined:
-                PartOf(quarantined.Indicator).Count(quarantined);
+                PartOf(quarantined.Indicator).Count(Cut(quarantined));
                 break;
             case Reading.Flag flag:
                 PartOf(flag.Indicator).Count(flag);
@@ -194,12 +195,12 @@ internal sealed class FileReading : IDisposable
         }
     }
 
-    // A row as long as a book is not kept as it stood, and here there are many.
-    private static Reading Kept(Reading reading) =>
-        reading is Reading.Quarantined { Raw.Length: > StoredText.LongestRaw } quarantined
-            ? quarantined with
+    // A row as long as a book need not be held whole to be recorded.
+    private static Reading.Quarantined Cut(Reading.Quarantined reading) =>
+        reading.Raw.Length > StoredText.LongestRaw
+            ? reading with
             {
-                Raw = StoredText.Raw(quarantined.Raw)!,
+                Raw = StoredText.Raw(reading.Raw)!,
             }
             : reading;
 

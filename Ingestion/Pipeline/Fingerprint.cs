@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -24,11 +23,11 @@ internal sealed class Fingerprint
         }
     }
 
-    public void Add(int breakdown, int area, Observation figure)
+    public void Add(in KeyedFigure figure)
     {
         Span<byte> bytes = stackalloc byte[112];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, breakdown);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], area);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, figure.Breakdown);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], figure.Area);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], figure.Period.Start.DayNumber);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], figure.Period.Months);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[16..], (int)figure.Status);

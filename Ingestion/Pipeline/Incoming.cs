@@ -64,7 +64,8 @@ internal sealed class Incoming(string table)
     )
     {
         await ExecuteAsync(connection, Table, null, cancel);
-        await FigureCopy.ToIncomingAsync(connection, part.Spool, cancel);
+        var copy = await FigureCopy.ToIncomingAsync(connection, cancel);
+        await copy.AddAllAsync(part.Spool, cancel);
         if (part.Given.AnyTwice)
         {
             var conflicts = await ConflictsAsync(connection, cancel);

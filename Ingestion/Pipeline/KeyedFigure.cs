@@ -29,4 +29,21 @@ internal readonly record struct KeyedFigure(
     ObservationStatus Status,
     string? Marker,
     string? Note
-);
+)
+{
+    public static KeyedFigure Of(int breakdown, int area, Reading.Figure figure) =>
+        new(
+            breakdown,
+            area,
+            figure.Observation.Period,
+            figure.Line,
+            figure.Observation.Value,
+            figure.Observation.Lower,
+            figure.Observation.Upper,
+            figure.Observation.Numerator,
+            figure.Observation.Denominator,
+            figure.Observation.Status,
+            figure.Observation.Marker,
+            figure.Observation.Note
+        );
+}

@@ -38,11 +38,13 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         )
             return repeated;
         await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
+        await using var straight = new StraightCopy(connection, source.Name, file);
         using var reading = await FileReading.OfAsync(
             keys,
             source.Read(file, catalogue, indicator),
-            cancel,
-            moved
+            straight,
+            moved,
+            cancel
         );
         var outcomes = await PublishAsync(
             connection,
@@ -53,6 +55,7 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             passOver,
             acceptance,
             reading,
+            straight,
             cancel
         );
         if (
@@ -72,13 +75,20 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         bool passOver,
         Acceptance? acceptance,
         FileReading reading,
+        StraightCopy straight,
         CancellationToken cancel
     )
     {
+        var parts = reading
+            .Parts.Where(pair => pair.Value.Rows > 0)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
         var nothing = NothingWanted(reading, indicator);
+        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
+        if (refused is not null || parts.Count > 1)
+            await straight.GiveUpAsync();
         if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
             return [];
-        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
         if (refused is not null)
             return
             [
@@ -94,13 +104,24 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                 ),
             ];
 
-        var parts = reading
-            .Parts.Where(pair => pair.Value.Rows > 0)
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .ToList();
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
         parts[0].Value.Adopt(reading.Unplaced);
+        if (
+            await publication.PublishStraightAsync(
+                connection,
+                source.Name,
+                file,
+                raw,
+                parts[0].Key,
+                parts[0].Value,
+                withdraw,
+                straight,
+                cancel
+            ) is
+            { } published
+        )
+            return [published];
         var outcomes = new List<ReleaseOutcome>();
         foreach (var (slug, part) in parts)
             outcomes.Add(

@@ -49,14 +49,56 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             withdraw,
             acceptance,
             isInPlace: false,
+            straight: null,
             cancel
         );
         await transaction.CommitAsync(cancel);
         return outcome;
     }
 
+    /// <summary>
+    /// Publishes the one indicator of a file whose figures were copied to the store while they were read; null when they
+    /// were not, or cannot be published as they are. Nothing is left of them then.
+    /// </summary>
+    public async Task<ReleaseOutcome?> PublishStraightAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        RawFiles raw,
+        string slug,
+        FileReading.Part part,
+        bool withdraw,
+        StraightCopy straight,
+        CancellationToken cancel
+    )
+    {
+        if (!await straight.EndAsync())
+            return null;
+        var outcome = await PublishWithinAsync(
+            connection,
+            source,
+            file,
+            raw,
+            slug,
+            part,
+            withdraw,
+            acceptance: null,
+            isInPlace: false,
+            straight,
+            cancel
+        );
+        if (outcome.Status != ReleaseStatus.Published)
+        {
+            await straight.GiveUpAsync();
+            return null;
+        }
+        await straight.CommitAsync(cancel);
+        return outcome;
+    }
+
     /// <summary>The same, in a transaction that holds the lock of publication already.</summary>
     /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
+    /// <param name="straight">Its figures are in the store already, and nothing else of the indicator; null where not.</param>
     public async Task<ReleaseOutcome> PublishWithinAsync(
         NpgsqlConnection connection,
         string source,
@@ -67,6 +109,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         bool withdraw,
         Acceptance? acceptance,
         bool isInPlace,
+        StraightCopy? straight,
         CancellationToken cancel
     )
     {
@@ -91,6 +134,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             withdraw,
             acceptance,
             isInPlace,
+            straight,
             cancel
         );
         if (known is not null && status == known.Is)
@@ -111,7 +155,10 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                     reason,
                     part.Rows,
                     part.Quarantined
-                ),
+                )
+                {
+                    Number = straight?.Release,
+                },
                 [.. part.Issues, .. flags],
                 cancel
             );
@@ -149,7 +196,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 cancel
             );
             if (isFirst)
-                await FigureCopy.ToStoreAsync(connection, part.Spool, id, edition.Value, release, cancel);
+                await CopyAsync(connection, part, id, edition.Value, release, straight, cancel);
             else
                 await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
             await Editions.AnnounceAsync(connection, edition.Value, cancel);
@@ -240,6 +287,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         bool withdraw,
         Acceptance? acceptance,
         bool isInPlace,
+        StraightCopy? straight,
         CancellationToken cancel
     )
     {
@@ -260,7 +308,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
         )
             return new(ReleaseStatus.Unchanged, null, default, false, []);
-        var isFirst = !part.Given.AnyTwice && !await Incoming.ToStore.AnyHeldAsync(connection, id, cancel);
+        var isFirst =
+            straight is not null
+            || !part.Given.AnyTwice && !await Incoming.ToStore.AnyHeldAsync(connection, id, cancel);
         var changes = (Added: part.Figures, Revised: 0, Withdrawn: 0);
         if (!isFirst)
         {
@@ -287,6 +337,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 source,
                 id,
                 part,
+                isFirst,
                 indicator,
                 catalogue.Areas,
                 file.PublishedOn,
@@ -302,6 +353,27 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         );
 
         static Judgement Refused(string reason) => new(ReleaseStatus.Refused, reason, default, false, []);
+    }
+
+    private static async Task CopyAsync(
+        NpgsqlConnection connection,
+        FileReading.Part part,
+        short indicator,
+        int edition,
+        long release,
+        StraightCopy? straight,
+        CancellationToken cancel
+    )
+    {
+        if (straight is null)
+        {
+            var copy = await FigureCopy.ToStoreAsync(connection, indicator, edition, release, cancel);
+            await copy.AddAllAsync(part.Spool, cancel);
+        }
+        else if (straight.Edition != edition || straight.Release != release)
+            throw new InvalidOperationException(
+                $"The figures of release {release} were copied as of edition {straight.Edition}, and it is {edition}."
+            );
     }
 
     private async Task<long> RecordAsync(

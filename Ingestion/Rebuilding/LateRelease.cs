@@ -136,6 +136,7 @@ internal sealed class LateRelease(
                 reading.Quarantined == 0,
                 reason is null ? null : new Acceptance(late.Release.ReleaseId, reason),
                 isInPlace: true,
+                straight: null,
                 cancel
             );
         }

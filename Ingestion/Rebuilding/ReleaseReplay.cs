@@ -102,11 +102,11 @@ internal sealed class ReleaseReplay(
         CancellationToken cancel
     )
     {
-        var whole = await FileReading.OfAsync(keys, source.Read(file, catalogue, null), cancel);
+        var whole = await FileReading.OfAsync(keys, source.Read(file, catalogue, null), null, null, cancel);
         if (whole.PartWithFigures(slug) is not null)
             return whole;
         whole.Dispose();
-        return await FileReading.OfAsync(keys, source.Read(file, catalogue, slug), cancel);
+        return await FileReading.OfAsync(keys, source.Read(file, catalogue, slug), null, null, cancel);
     }
 
     private async Task<(RoadmapCatalogue, StoreKeys)> CatalogueAsync(

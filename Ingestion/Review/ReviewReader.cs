@@ -8,8 +8,8 @@ using RoadmapIndicators.Ingestion.Pipeline;
 namespace RoadmapIndicators.Ingestion.Review;
 
 /// <summary>
-/// Brings what the rules need of a release and of what is held, in two round trips: first what there is, then the
-/// figures. Of more figures than the rules need it takes whole blocks of neighbouring areas, evenly over the codes, with
+/// Brings what the rules need of a release, from its spool, and of what is held, in two round trips: first what there
+/// is, then the figures. Of more figures than the rules need it takes whole blocks of neighbouring areas, evenly over the codes, with
 /// all of their periods: the rules look for what is wrong with a column, and that shows in a sample too.
 /// </summary>
 internal static class ReviewReader
@@ -59,18 +59,22 @@ internal static class ReviewReader
             and h.breakdown_id = any(@groups)
         """;
 
+    /// <param name="isFirst">
+    /// Whether nothing is held of the indicator: what the store has of it then are the release's own figures, or none.
+    /// </param>
     public static async Task<ReviewedRelease> ReadAsync(
         NpgsqlConnection connection,
         string source,
         short indicatorId,
         FileReading.Part release,
+        bool isFirst,
         Indicator indicator,
         AreaRegister areas,
         DateOnly publishedOn,
         CancellationToken cancel
     )
     {
-        var there = await WhatIsThereAsync(connection, source, indicatorId, release.Given, cancel);
+        var there = await WhatIsThereAsync(connection, source, indicatorId, release.Given, isFirst, cancel);
         var gathering = new ReviewGathering();
         foreach (var figure in release.Spool.Figures())
             if (there.Areas.TryGetValue(figure.Area, out var code))
@@ -80,7 +84,8 @@ internal static class ReviewReader
                     figure.Period,
                     AsStored(figure.Value)
                 );
-        await HoldAsync(connection, indicatorId, release.Given, there, gathering, cancel);
+        if (!isFirst)
+            await HoldAsync(connection, indicatorId, release.Given, there, gathering, cancel);
         return new(indicator, areas, publishedOn, gathering.Groups(), there.Before);
     }
 
@@ -97,6 +102,7 @@ internal static class ReviewReader
         string source,
         short indicatorId,
         FiguresGiven given,
+        bool isFirst,
         CancellationToken cancel
     )
     {
@@ -104,20 +110,13 @@ internal static class ReviewReader
         {
             BatchCommands =
             {
-                new(AreasHeld) { Parameters = { new("indicator", indicatorId) } },
                 new(Accepted) { Parameters = { new("indicator", indicatorId) } },
                 new(Before) { Parameters = { new("source", source), new("indicator", indicatorId) } },
             },
         };
+        if (!isFirst)
+            batch.BatchCommands.Add(new(AreasHeld) { Parameters = { new("indicator", indicatorId) } });
         await using var reader = await batch.ExecuteReaderAsync(cancel);
-        var areas = given.Areas.ToDictionary(area => area.Key, area => area.Value.Code);
-        var figures = given.Areas.Values.Sum(area => (long)area.Figures);
-        while (await reader.ReadAsync(cancel))
-        {
-            areas[reader.GetInt32(0)] = reader.GetString(1);
-            figures += reader.GetInt64(2);
-        }
-        await reader.NextResultAsync(cancel);
         var accepted = new List<long>();
         while (await reader.ReadAsync(cancel))
             accepted.Add(reader.GetInt64(0));
@@ -126,6 +125,15 @@ internal static class ReviewReader
         var before = reader.IsDBNull(0)
             ? null
             : new EarlierReleases(reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+        await reader.NextResultAsync(cancel);
+        var areas = given.Areas.ToDictionary(area => area.Key, area => area.Value.Code);
+        var figures = given.Areas.Values.Sum(area => (long)area.Figures);
+        // After the last result there are no rows.
+        while (await reader.ReadAsync(cancel))
+        {
+            areas[reader.GetInt32(0)] = reader.GetString(1);
+            figures += reader.GetInt64(2);
+        }
         var one = figures / MostFigures + 1;
         return new(
             areas
