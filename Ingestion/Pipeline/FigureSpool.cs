@@ -16,6 +16,7 @@ internal sealed class FigureSpool : IDisposable
     private readonly FileStream file;
     private readonly BinaryWriter writer;
     private readonly BinaryReader reader;
+    private int count;
 
     public FigureSpool()
     {
@@ -60,6 +61,7 @@ internal sealed class FigureSpool : IDisposable
             | (figure.Denominator is null ? Has.Nothing : Has.Denominator)
             | (figure.Marker is null ? Has.Nothing : Has.Marker)
             | (figure.Note is null ? Has.Nothing : Has.Note);
+        count++;
         writer.Write((byte)has);
         writer.Write((byte)figure.Status);
         writer.Write((short)figure.Period.Months);
@@ -82,7 +84,8 @@ internal sealed class FigureSpool : IDisposable
     public IEnumerable<KeyedFigure> Figures()
     {
         writer.Flush();
-        for (file.Position = 0; file.Position < file.Length; )
+        file.Position = 0;
+        for (var left = count; left > 0; left--)
             yield return Next();
     }
 
