@@ -54,7 +54,7 @@ internal sealed class Fingerprint
         var scale = value.Scale;
         if (parts[2] == 0)
         {
-            var digits = (uint)parts[0] | (ulong)(uint)parts[1] << 32;
+            var digits = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(parts));
             for (; scale > 0 && digits % 10 == 0; scale--)
                 digits /= 10;
             MemoryMarshal.Write(MemoryMarshal.AsBytes(parts), digits);
