@@ -96,15 +96,25 @@ internal static class FigureIntake
         await copy.WriteAsync(edition, NpgsqlDbType.Integer, cancel);
         await copy.WriteAsync(release, NpgsqlDbType.Bigint, cancel);
         await copy.WriteAsync(line.Withdrawn, NpgsqlDbType.Boolean, cancel);
-        await Staging.NumberAsync(copy, figure.Value, cancel);
-        await Staging.NumberAsync(copy, figure.Lower, cancel);
-        await Staging.NumberAsync(copy, figure.Upper, cancel);
-        await Staging.NumberAsync(copy, figure.Numerator, cancel);
-        await Staging.NumberAsync(copy, figure.Denominator, cancel);
+        await NumberAsync(copy, figure.Value, cancel);
+        await NumberAsync(copy, figure.Lower, cancel);
+        await NumberAsync(copy, figure.Upper, cancel);
+        await NumberAsync(copy, figure.Numerator, cancel);
+        await NumberAsync(copy, figure.Denominator, cancel);
         await copy.WriteAsync(figure.Status.Name(), NpgsqlDbType.Text, cancel);
-        await Staging.TextAsync(copy, figure.Marker, cancel);
-        await Staging.TextAsync(copy, figure.Note, cancel);
+        await TextAsync(copy, figure.Marker, cancel);
+        await TextAsync(copy, figure.Note, cancel);
     }
+
+    private static Task NumberAsync(NpgsqlBinaryImporter copy, decimal? number, CancellationToken cancel) =>
+        number is { } value
+            ? copy.WriteAsync(value, NpgsqlDbType.Numeric, cancel)
+            : copy.WriteNullAsync(cancel);
+
+    private static Task TextAsync(NpgsqlBinaryImporter copy, string? text, CancellationToken cancel) =>
+        text is null
+            ? copy.WriteNullAsync(cancel)
+            : copy.WriteAsync(StoredText.Clean(text), NpgsqlDbType.Text, cancel);
 
     /// <summary>
     /// Publishes what was copied: a figure holds until the next line of its area, breakdown and period, and what the

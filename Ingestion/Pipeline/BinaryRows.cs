@@ -17,6 +17,8 @@ public sealed class BinaryRows(Stream stream)
     private const int Reserve = 1 << 10;
 
     private const ulong Group = 10_000;
+    private static ReadOnlySpan<ulong> Tens => [1, 10, 100, 1_000];
+
     private static readonly int FirstDay = new DateOnly(2000, 1, 1).DayNumber;
 
     private byte[] buffer = new byte[Size];
@@ -58,6 +60,14 @@ public sealed class BinaryRows(Stream stream)
         Bare(number);
     }
 
+    /// <summary>A bigint.</summary>
+    public void Big(long number)
+    {
+        Bare(sizeof(long));
+        BinaryPrimitives.WriteInt64BigEndian(buffer.AsSpan(at), number);
+        at += sizeof(long);
+    }
+
     /// <summary>A date.</summary>
     public void Day(DateOnly day) => Whole(day.DayNumber - FirstDay);
 
@@ -93,20 +103,26 @@ public sealed class BinaryRows(Stream stream)
         decimal.GetBits(value, signed);
         var parts = MemoryMarshal.Cast<int, uint>(signed);
         var scale = value.Scale;
-        var whole = new UInt128(parts[2], parts[0] | (ulong)parts[1] << 32);
+        var low = parts[0] | (ulong)parts[1] << 32;
         // Groups of four digits begin at the point.
         var after = (scale + 3) / 4;
-        for (var pad = after * 4 - scale; pad > 0; pad--)
-            whole *= 10;
+        var pad = Tens[after * 4 - scale];
         Span<short> groups = stackalloc short[16];
         var count = 0;
-        while (whole > ulong.MaxValue)
+        // Most numbers are short, and then it is done without wide arithmetic.
+        if (parts[2] != 0 || low > ulong.MaxValue / Group)
         {
-            groups[count++] = (short)(whole % Group);
-            whole /= Group;
+            var whole = new UInt128(parts[2], low) * pad;
+            for (; whole > ulong.MaxValue; whole /= Group)
+                groups[count++] = (short)(whole % Group);
+            low = (ulong)whole;
         }
-        for (var rest = (ulong)whole; rest > 0; rest /= Group)
-            groups[count++] = (short)(rest % Group);
+        else
+        {
+            low *= pad;
+        }
+        for (; low > 0; low /= Group)
+            groups[count++] = (short)(low % Group);
         var last = 0;
         while (last < count && groups[last] == 0)
             last++;

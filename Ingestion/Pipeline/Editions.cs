@@ -22,6 +22,25 @@ internal static class Editions
             )
         );
 
+    /// <summary>The same without waiting; false when another publication is under way.</summary>
+    public static Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.ExecuteScalarAsync<bool>(
+            new CommandDefinition(
+                "select pg_try_advisory_xact_lock(@lock)",
+                new { @lock = PublicationLock },
+                cancellationToken: cancel
+            )
+        );
+
+    /// <summary>The number that the next edition gets. The lock must be held.</summary>
+    public static Task<int> NextNumberAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.ExecuteScalarAsync<int>(
+            new CommandDefinition(
+                "select coalesce(max(edition), 0) + 1 from store.edition",
+                cancellationToken: cancel
+            )
+        );
+
     /// <summary>Adds the next edition for a release. The lock must be held.</summary>
     public static Task<int> AddAsync(
         NpgsqlConnection connection,

@@ -197,10 +197,18 @@ public sealed record FigureText
         && (
             Dictionary(text) is not null
             || text.Length <= LongestMarker
-                && !text.Any(char.IsDigit)
+                && !HasDigit(text)
                 && !text.Contains("nan", StringComparison.OrdinalIgnoreCase)
                 && !text.Contains("inf", StringComparison.OrdinalIgnoreCase)
         );
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c))
+                return true;
+        return false;
+    }
 
     private bool TryLimit(string text, out decimal? limit)
     {

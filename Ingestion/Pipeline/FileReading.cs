@@ -1,13 +1,12 @@
-using Npgsql;
 using RoadmapIndicators.Domain.Periods;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
 /// <summary>
-/// What was read from a file, its figures staged on the connection: how many rows each indicator had, what could not
-/// be read, what is worth a look, and whether the file as a whole must be turned away.
+/// What was read from a file: the figures of each indicator, on disk, how many rows it had, what could not be read,
+/// what is worth a look, and whether the file as a whole must be turned away.
 /// </summary>
-internal sealed class FileReading
+internal sealed class FileReading : IDisposable
 {
     /// <summary>Issues past this are counted and not kept one by one; the file's bytes are kept whole.</summary>
     private const int MostIssuesKept = 10_000;
@@ -26,10 +25,14 @@ internal sealed class FileReading
     public IReadOnlyDictionary<string, Part> Parts => parts;
 
     /// <summary>Rows and cells that could not even be given to an indicator.</summary>
-    public Part Unplaced { get; } = new() { Number = 0 };
+    public Part Unplaced { get; } = new();
 
     /// <summary>Rows of all indicators and of none, kept out or not.</summary>
     public int Rows => Unplaced.Rows + parts.Values.Sum(part => part.Rows);
+
+    /// <summary>The part of an indicator; null where there is no figure of it or the file is turned away.</summary>
+    public Part? PartWithFigures(string slug) =>
+        Refused is null && parts.GetValueOrDefault(slug) is { Figures: > 0 } part ? part : null;
 
     public int Quarantined => Unplaced.Quarantined + parts.Values.Sum(part => part.Quarantined);
 
@@ -40,14 +43,12 @@ internal sealed class FileReading
     public IReadOnlyCollection<string> NotWanted => notWanted;
 
     /// <summary>One indicator's part of the file.</summary>
-    internal sealed class Part
+    internal sealed class Part : IDisposable
     {
         private readonly List<Reading> issues = [];
         private readonly Dictionary<Period, string> labels = [];
         private readonly Fingerprint fingerprint = new();
-
-        /// <summary>Its number within the file, by which its staged rows are known.</summary>
-        public required short Number { get; init; }
+        private readonly Lazy<FigureSpool> spool = new();
 
         public int Figures { get; private set; }
 
@@ -65,26 +66,27 @@ internal sealed class FileReading
         /// <summary>Known by it is a release that says the same, in whichever order.</summary>
         public Guid Fingerprint => fingerprint.Value;
 
-        /// <summary>Counts a figure and stages it.</summary>
-        public async ValueTask StageAsync(
-            BinaryRows rows,
-            StoreKeys keys,
-            Reading.Figure figure,
-            CancellationToken cancel
-        )
+        /// <summary>Of whom, where and when it gives figures.</summary>
+        public FiguresGiven Given { get; } = new();
+
+        /// <summary>The figures, in the order of the file.</summary>
+        public FigureSpool Spool => spool.Value;
+
+        /// <summary>Takes a figure.</summary>
+        /// <param name="figure">As it was read.</param>
+        /// <param name="keyed">The same under the store's keys.</param>
+        public void Add(Reading.Figure figure, in KeyedFigure keyed)
         {
-            var observation = figure.Observation;
-            var breakdown = await keys.BreakdownAsync(observation.Breakdown, cancel);
-            var area = await keys.AreaAsync(observation.Area, cancel);
             Figures++;
             Title ??= figure.Title;
             if (
-                !labels.TryGetValue(observation.Period, out var label)
+                !labels.TryGetValue(keyed.Period, out var label)
                 || string.CompareOrdinal(figure.PeriodLabel, label) < 0
             )
-                labels[observation.Period] = figure.PeriodLabel;
-            fingerprint.Add(breakdown, area, observation);
-            Staging.Write(rows, Number, breakdown, area, figure);
+                labels[keyed.Period] = figure.PeriodLabel;
+            fingerprint.Add(keyed);
+            Given.Add(keyed, figure.Observation.Area.Value, figure.Observation.Breakdown.Key);
+            Spool.Add(keyed);
         }
 
         /// <summary>Takes over what could not be given to any indicator, so that it is recorded somewhere.</summary>
@@ -101,76 +103,113 @@ internal sealed class FileReading
             if (issues.Count < MostIssuesKept)
                 issues.Add(reading);
         }
-    }
 
-    /// <summary>Reads the file to its end, staging the figures as they come.</summary>
-    public static async Task<FileReading> StageAsync(
-        NpgsqlConnection connection,
-        StoreKeys keys,
-        IEnumerable<Reading> readings,
-        CancellationToken cancel,
-        Action<int>? moved = null
-    )
-    {
-        var file = new FileReading();
-        await using var copy = await Staging.BeginAsync(connection, cancel);
-        try
+        public void Dispose()
         {
-            await file.ReadAsync(new BinaryRows(copy), keys, readings, moved, cancel);
-            return file;
-        }
-        catch
-        {
-            // To close it would end the copy as if all had been sent.
-            await copy.CancelAsync();
-            throw;
+            if (spool.IsValueCreated)
+                spool.Value.Dispose();
         }
     }
 
-    private async Task ReadAsync(
-        BinaryRows rows,
+    /// <summary>Reads the file to its end.</summary>
+    /// <param name="keys">The store's keys.</param>
+    /// <param name="readings">What its source reads in it.</param>
+    /// <param name="straight">Is given the figures as they come; null for a file whose figures must wait.</param>
+    /// <param name="moved">Hears now and then how many rows have been read.</param>
+    /// <param name="cancel">Ends the work between two rows.</param>
+    public static async Task<FileReading> OfAsync(
         StoreKeys keys,
         IEnumerable<Reading> readings,
+        StraightCopy? straight,
         Action<int>? moved,
         CancellationToken cancel
     )
     {
-        rows.Begin();
+        var file = new FileReading();
+        try
+        {
+            await file.ReadAsync(keys, readings, straight, moved, cancel);
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in parts.Values)
+            part.Dispose();
+    }
+
+    private async Task ReadAsync(
+        StoreKeys keys,
+        IEnumerable<Reading> readings,
+        StraightCopy? straight,
+        Action<int>? moved,
+        CancellationToken cancel
+    )
+    {
         var read = 0;
         foreach (var reading in readings)
         {
             cancel.ThrowIfCancellationRequested();
             if (++read % BetweenMoves == 0)
                 moved?.Invoke(read);
-            switch (reading)
+            if (reading is not Reading.Figure figure)
             {
-                case Reading.Figure figure:
-                    await PartOf(figure.Indicator).StageAsync(rows, keys, figure, cancel);
-                    break;
-                case Reading.Quarantined quarantined:
-                    PartOf(quarantined.Indicator).Count(quarantined);
-                    break;
-                case Reading.Flag flag:
-                    PartOf(flag.Indicator).Count(flag);
-                    break;
-                case Reading.NotWanted other:
-                    if (notWanted.Count < 100)
-                        notWanted.Add(other.Title);
-                    break;
-                case Reading.Refused refused:
-                    Refused = refused;
-                    break;
+                Take(reading);
+                continue;
             }
+            var keyed = KeyedFigure.Of(
+                await keys.BreakdownAsync(figure.Observation.Breakdown, cancel),
+                await keys.AreaAsync(figure.Observation.Area, cancel),
+                figure
+            );
+            var part = PartOf(figure.Indicator);
+            part.Add(figure, keyed);
+            if (straight is not null)
+                await straight.AddAsync(figure.Indicator, keyed, part.Given.AnyTwice, cancel);
         }
-        rows.End();
     }
+
+    private void Take(Reading reading)
+    {
+        switch (reading)
+        {
+            case Reading.Quarantined quarantined:
+                PartOf(quarantined.Indicator).Count(Cut(quarantined));
+                break;
+            case Reading.Flag flag:
+                PartOf(flag.Indicator).Count(flag);
+                break;
+            case Reading.NotWanted other:
+                if (notWanted.Count < 100)
+                    notWanted.Add(other.Title);
+                break;
+            case Reading.Refused refused:
+                Refused = refused;
+                break;
+        }
+    }
+
+    // A row as long as a book need not be held whole to be recorded.
+    private static Reading.Quarantined Cut(Reading.Quarantined reading) =>
+        reading.Raw.Length > StoredText.LongestRaw
+            ? reading with
+            {
+                Raw = StoredText.Raw(reading.Raw)!,
+            }
+            : reading;
 
     private Part PartOf(string? indicator)
     {
         if (indicator is null)
             return Unplaced;
         if (!parts.TryGetValue(indicator, out var part))
-            parts[indicator] = part = new Part { Number = (short)(parts.Count + 1) };
+            parts[indicator] = part = new Part();
         return part;
     }
 }

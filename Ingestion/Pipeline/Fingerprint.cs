@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
@@ -24,11 +23,11 @@ internal sealed class Fingerprint
         }
     }
 
-    public void Add(int breakdown, int area, Observation figure)
+    public void Add(in KeyedFigure figure)
     {
         Span<byte> bytes = stackalloc byte[112];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, breakdown);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], area);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, figure.Breakdown);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[4..], figure.Area);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], figure.Period.Start.DayNumber);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], figure.Period.Months);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[16..], (int)figure.Status);
@@ -43,26 +42,29 @@ internal sealed class Fingerprint
         }
     }
 
-    // The number without zeros at its end: to divide by one with as many digits as there are takes them off.
+    // The number without zeros at its end.
     private static void Write(Span<byte> bytes, decimal? number)
     {
         bytes[..18].Clear();
         if (number is not { } value)
             return;
         bytes[0] = 1;
-        var plain =
-            value.Scale == 0 || HasEndDigit(value) ? value : value / 1.000000000000000000000000000000000m;
         Span<int> parts = stackalloc int[4];
-        decimal.GetBits(plain, parts);
+        decimal.GetBits(value, parts);
+        var scale = value.Scale;
+        if (parts[2] == 0)
+        {
+            var digits = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(parts));
+            for (; scale > 0 && digits % 10 == 0; scale--)
+                digits /= 10;
+            MemoryMarshal.Write(MemoryMarshal.AsBytes(parts), digits);
+            parts[3] = parts[3] & int.MinValue | scale << 16;
+        }
+        else if (scale > 0)
+        {
+            // To divide by one with as many digits as there are takes the zeros off.
+            decimal.GetBits(value / 1.000000000000000000000000000000000m, parts);
+        }
         MemoryMarshal.AsBytes(parts).CopyTo(bytes[1..]);
-    }
-
-    // Most numbers have no zero at the end, and to see that is cheaper than to divide.
-    private static bool HasEndDigit(decimal value)
-    {
-        Span<int> signed = stackalloc int[4];
-        decimal.GetBits(value, signed);
-        var parts = MemoryMarshal.Cast<int, uint>(signed);
-        return (parts[1] | parts[2]) == 0 && parts[0] % 10 != 0;
     }
 }

@@ -5,7 +5,7 @@ using RoadmapIndicators.Domain.Periods;
 namespace RoadmapIndicators.Ingestion.Pipeline;
 
 /// <summary>
-/// The rows of one indicator, gathered in the temporary table <c>incoming</c> under the store's keys, set beside the
+/// The figures of one indicator, gathered in the temporary table <c>incoming</c> under the store's keys, set beside the
 /// figures held: what is new, what differs, what is gone. A release speaks only for the periods that it contains (of a
 /// breakdown); the rest stays as it is.
 /// </summary>
@@ -15,62 +15,65 @@ internal sealed class Incoming(string table)
     /// <summary>What the readers read.</summary>
     public static readonly Incoming ToStore = new("store.observation");
 
-    /// <summary>Memory for a sort or a hash of a release's figures, which then need no disk up to a million or so.</summary>
-    private const string Memory = "set local work_mem = '128MB'; set local maintenance_work_mem = '128MB'";
+    /// <summary>
+    /// The table, which is there until the transaction ends. The memory is for a sort or a hash of a release's figures,
+    /// which then need no disk up to a million or so.
+    /// </summary>
+    private const string Table = """
+        set local work_mem = '128MB';
+        set local maintenance_work_mem = '128MB';
+        drop table if exists pg_temp.incoming;
+        create temporary table incoming (
+            breakdown_id int not null,
+            area_id int not null,
+            period_start date not null,
+            period_months smallint not null,
+            line int not null,
+            value numeric,
+            lower numeric,
+            upper numeric,
+            numerator numeric,
+            denominator numeric,
+            status text not null,
+            marker text,
+            note text
+        ) on commit drop
+        """;
 
     /// <summary>Two rows that give different figures of one area, period and breakdown.</summary>
-    public sealed record Conflict(string Area, string Period, int FirstLine, int SecondLine);
+    public sealed record Conflict(
+        string Area,
+        DateOnly PeriodStart,
+        short PeriodMonths,
+        int FirstLine,
+        int SecondLine
+    )
+    {
+        public Period Period => new(PeriodStart, PeriodMonths);
+    }
 
-    /// <summary>
-    /// Gathers an indicator's staged rows into the table <c>incoming</c>, which is there until the transaction ends.
-    /// Repeated rows that agree are taken once.
-    /// </summary>
-    /// <param name="connection">The connection that staged them, in a transaction.</param>
-    /// <param name="part">The indicator's number among those of the file.</param>
-    /// <param name="isWhole">Whether the file holds no other indicator: then its rows need not be copied.</param>
+    /// <summary>Gathers an indicator's figures. Repeated rows that agree are taken once.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="part">The figures.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <returns>The first rows that contradict each other; empty when none do.</returns>
     public static async Task<IReadOnlyList<Conflict>> GatherAsync(
         NpgsqlConnection connection,
-        short part,
-        bool isWhole,
+        FileReading.Part part,
         CancellationToken cancel
     )
     {
-        await ExecuteAsync(
-            connection,
-            isWhole
-                ? $"{Memory}; alter table pg_temp.staged rename to incoming"
-                : $"""
-                {Memory};
-                drop table if exists pg_temp.incoming;
-                create temporary table incoming on commit drop as
-                select breakdown_id, area_id, period_start, period_months, period_label, line, value, lower, upper,
-                    numerator, denominator, status, marker, note
-                from pg_temp.staged
-                where part = @part
-                """,
-            new { part },
-            cancel
-        );
-        const string Key =
-            "alter table pg_temp.incoming add primary key (breakdown_id, area_id, period_start, period_months)";
-        // Rows without a repetition are the rule, and the key that is needed anyway says so.
-        await ExecuteAsync(connection, "savepoint gathered", null, cancel);
-        try
+        await ExecuteAsync(connection, Table, null, cancel);
+        var copy = await FigureCopy.ToIncomingAsync(connection, cancel);
+        await copy.AddAllAsync(part.Spool, cancel);
+        if (part.Given.AnyTwice)
         {
-            await ExecuteAsync(connection, Key, null, cancel);
-            return [];
-        }
-        catch (PostgresException repeated) when (repeated.SqlState == PostgresErrorCodes.UniqueViolation)
-        {
-            await ExecuteAsync(connection, "rollback to savepoint gathered", null, cancel);
-        }
-        var conflicts = await ConflictsAsync(connection, cancel);
-        if (conflicts.Count == 0)
+            var conflicts = await ConflictsAsync(connection, cancel);
+            if (conflicts.Count > 0)
+                return conflicts;
             await ExecuteAsync(
                 connection,
-                $"""
+                """
                 delete from pg_temp.incoming n
                 using (
                     select ctid as row_id, row_number() over (
@@ -79,13 +82,19 @@ internal sealed class Incoming(string table)
                     ) as nth
                     from pg_temp.incoming
                 ) counted
-                where n.ctid = counted.row_id and counted.nth > 1;
-                {Key}
+                where n.ctid = counted.row_id and counted.nth > 1
                 """,
                 null,
                 cancel
             );
-        return conflicts;
+        }
+        await ExecuteAsync(
+            connection,
+            "alter table pg_temp.incoming add primary key (breakdown_id, area_id, period_start, period_months)",
+            null,
+            cancel
+        );
+        return [];
     }
 
     private static async Task<IReadOnlyList<Conflict>> ConflictsAsync(
@@ -96,7 +105,7 @@ internal sealed class Incoming(string table)
             await connection.QueryAsync<Conflict>(
                 new CommandDefinition(
                     """
-                    select min(a.code) as area, min(n.period_label) as period, min(n.line) as first_line,
+                    select min(a.code) as area, n.period_start, n.period_months, min(n.line) as first_line,
                         max(n.line) as second_line
                     from pg_temp.incoming n
                     join store.area a using (area_id)
@@ -259,7 +268,8 @@ internal sealed class Incoming(string table)
             cancel
         );
 
-    private Task<bool> AnyHeldAsync(NpgsqlConnection connection, short indicator, CancellationToken cancel) =>
+    /// <summary>Whether any figure of an indicator is held.</summary>
+    public Task<bool> AnyHeldAsync(NpgsqlConnection connection, short indicator, CancellationToken cancel) =>
         connection.ExecuteScalarAsync<bool>(
             new CommandDefinition(
                 $"select exists (select from {table} where indicator_id = @indicator and edition_to = 2147483647)",

@@ -24,7 +24,10 @@ public static partial class MarkerText
 
     /// <summary>Parts a cell into its number and the markers behind it; the marker is empty where there is none.</summary>
     public static (string Number, string Marker) Parted(string cell) =>
-        Beside().Match(cell) is { Success: true } match
+        // No marker ends with a digit, and nearly every cell does.
+        cell.Length > 0
+        && !char.IsAsciiDigit(cell[^1])
+        && Beside().Match(cell) is { Success: true } match
             ? (match.Groups["number"].Value, match.Groups["marker"].Value.Trim())
             : (cell, "");
 

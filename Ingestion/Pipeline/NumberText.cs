@@ -7,6 +7,9 @@ public static class NumberText
 {
     private const int DigitsHeld = 28;
 
+    /// <summary>As many digits, with their point, surely fit in 64 bits.</summary>
+    private const int PlainLength = 18;
+
     private const NumberStyles Style =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -16,6 +19,8 @@ public static class NumberText
     /// </summary>
     public static bool TryRead(string text, out decimal value)
     {
+        if (TryReadPlain(text, out value))
+            return true;
         value = 0;
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length is 0 or > 64)
@@ -30,6 +35,34 @@ public static class NumberText
                 || trimmed.SequenceEqual(value.ToString(CultureInfo.InvariantCulture))
             )
             && (value != 0 || IsZero(trimmed));
+    }
+
+    /// <summary>Takes the numbers that most cells hold: a sign, a few digits and a point among them.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var digits = isNegative ? text[1..] : text;
+        if (
+            digits.Length is 0 or > PlainLength
+            || !char.IsAsciiDigit(digits[0])
+            || !char.IsAsciiDigit(digits[^1])
+        )
+            return false;
+        var (number, point) = (0L, -1);
+        for (var i = 0; i < digits.Length; i++)
+            if (char.IsAsciiDigit(digits[i]))
+                number = number * 10 + (digits[i] - '0');
+            else if (digits[i] == '.' && point < 0)
+                point = i;
+            else
+                return false;
+        // Whether a zero has a sign is for the general way to say.
+        if (isNegative && number == 0)
+            return false;
+        var scale = point < 0 ? 0 : digits.Length - 1 - point;
+        value = new decimal(unchecked((int)number), (int)(number >> 32), 0, isNegative, (byte)scale);
+        return true;
     }
 
     private static bool GroupedByThousands(ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using Npgsql;
 using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Ingestion.Pipeline;
@@ -9,9 +8,8 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// </summary>
 internal static class PartReading
 {
-    /// <returns>What was read, staged; and the indicator's part, null when it has no figure or the file is refused.</returns>
-    public static async Task<(FileReading Reading, FileReading.Part? Part)> StageAsync(
-        NpgsqlConnection connection,
+    /// <returns>What was read; its part of the indicator may have no figure, or the file be refused.</returns>
+    public static async Task<FileReading> OfAsync(
         StoreKeys keys,
         ISource source,
         ReceivedFile file,
@@ -20,18 +18,10 @@ internal static class PartReading
         CancellationToken cancel
     )
     {
-        FileReading reading = null!;
-        foreach (var asked in new[] { null, slug })
-        {
-            reading = await FileReading.StageAsync(
-                connection,
-                keys,
-                source.Read(file, catalogue, asked),
-                cancel
-            );
-            if (reading.Refused is null && reading.Parts.GetValueOrDefault(slug) is { Figures: > 0 } part)
-                return (reading, part);
-        }
-        return (reading, null);
+        var whole = await FileReading.OfAsync(keys, source.Read(file, catalogue, null), null, null, cancel);
+        if (whole.PartWithFigures(slug) is not null)
+            return whole;
+        whole.Dispose();
+        return await FileReading.OfAsync(keys, source.Read(file, catalogue, slug), null, null, cancel);
     }
 }

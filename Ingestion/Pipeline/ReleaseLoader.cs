@@ -40,17 +40,16 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         )
             return repeated;
         await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-        var reading = acceptance is null
-            ? await FileReading.StageAsync(
-                connection,
+        await using var straight = new StraightCopy(connection, source.Name, file);
+        using var reading = acceptance is null
+            ? await FileReading.OfAsync(
                 keys,
                 source.Read(file, catalogue, indicator),
-                cancel,
-                moved
+                straight,
+                moved,
+                cancel
             )
-            : (
-                await PartReading.StageAsync(connection, keys, source, file, catalogue, indicator!, cancel)
-            ).Reading;
+            : await PartReading.OfAsync(keys, source, file, catalogue, indicator!, cancel);
         var outcomes = await PublishAsync(
             connection,
             source,
@@ -60,9 +59,9 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
             passOver,
             acceptance,
             reading,
+            straight,
             cancel
         );
-        await Staging.EndAsync(connection, cancel);
         if (
             outcomes.Count > 0
             && outcomes.All(o => o.Status is ReleaseStatus.Published or ReleaseStatus.Unchanged)
@@ -80,14 +79,22 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         bool passOver,
         Acceptance? acceptance,
         FileReading reading,
+        StraightCopy straight,
         CancellationToken cancel
     )
     {
+        // A decision is on one release; the file's other indicators are releases of their own.
         var decided = acceptance is null ? null : indicator;
-        var nothing = NothingWanted(reading, indicator, decided);
+        var parts = reading
+            .Parts.Where(pair => pair.Value.Rows > 0 && (decided is null || pair.Key == decided))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        var nothing = parts.Count > 0 ? null : NothingWanted(reading, indicator);
+        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
+        if (refused is not null || parts.Count > 1)
+            await straight.GiveUpAsync();
         if (passOver && nothing is not null && reading.Refused is null && reading.Quarantined == 0)
             return [];
-        var refused = reading.Refused ?? TooMuchQuarantined(reading, source) ?? nothing;
         if (refused is not null)
             return
             [
@@ -103,17 +110,24 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                 ),
             ];
 
-        var parts = reading
-            .Parts.Where(pair => pair.Value.Rows > 0)
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .ToList();
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
-        var isWhole = parts.Count(pair => pair.Value.Figures > 0) == 1;
-        // A decision is on one release; the file's other indicators are releases of their own.
-        if (decided is not null)
-            parts.RemoveAll(pair => pair.Key != decided);
         parts[0].Value.Adopt(reading.Unplaced);
+        if (
+            await publication.PublishStraightAsync(
+                connection,
+                source.Name,
+                file,
+                raw,
+                parts[0].Key,
+                parts[0].Value,
+                withdraw,
+                straight,
+                cancel
+            ) is
+            { } published
+        )
+            return [published];
         var outcomes = new List<ReleaseOutcome>();
         foreach (var (slug, part) in parts)
             outcomes.Add(
@@ -124,7 +138,6 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
                     raw,
                     slug,
                     part,
-                    isWhole,
                     withdraw,
                     acceptance,
                     cancel
@@ -144,10 +157,8 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         );
     }
 
-    private static Reading.Refused? NothingWanted(FileReading reading, string? indicator, string? decided)
+    private static Reading.Refused NothingWanted(FileReading reading, string? indicator)
     {
-        if (reading.Parts.Any(pair => pair.Value.Rows > 0 && (decided is null || pair.Key == decided)))
-            return null;
         var wanted = indicator is null ? "" : $" under {indicator}";
         var held = reading.NotWanted.Count == 0 ? "no series" : string.Join("; ", reading.NotWanted.Take(10));
         return new(

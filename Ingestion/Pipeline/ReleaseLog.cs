@@ -18,8 +18,13 @@ internal static class ReleaseLog
         string? Reason,
         int Rows,
         int Quarantined
-    );
+    )
+    {
+        /// <summary>The number that was taken for it; null for the next.</summary>
+        public long? Number { get; init; }
+    }
 
+    /// <summary>Records a release; gives its number.</summary>
     public static Task<long> AddAsync(
         NpgsqlConnection connection,
         Entry entry,
@@ -29,14 +34,17 @@ internal static class ReleaseLog
         connection.ExecuteScalarAsync<long>(
             new CommandDefinition(
                 """
-                insert into store.release (source, indicator_id, title, published_on, retrieved_at, checksum, licence,
-                    url, file, status, reason, rows_read, rows_quarantined, recorded_at)
-                values (@Source, @IndicatorId, @Title, @PublishedOn, @RetrievedAt, @Checksum, @Licence, @Url, @Name,
-                    @Status, @Reason, @Rows, @Quarantined, @now)
+                insert into store.release (release_id, source, indicator_id, title, published_on, retrieved_at,
+                    checksum, licence, url, file, status, reason, rows_read, rows_quarantined, recorded_at)
+                overriding system value
+                values (coalesce(@Number, nextval(pg_get_serial_sequence('store.release', 'release_id'))), @Source, @IndicatorId, @Title,
+                    @PublishedOn, @RetrievedAt, @Checksum, @Licence, @Url, @Name, @Status, @Reason, @Rows,
+                    @Quarantined, @now)
                 returning release_id
                 """,
                 new
                 {
+                    entry.Number,
                     entry.Source,
                     entry.IndicatorId,
                     Title = StoredText.Clean(entry.Title),
@@ -52,6 +60,15 @@ internal static class ReleaseLog
                     entry.Quarantined,
                     now,
                 },
+                cancellationToken: cancel
+            )
+        );
+
+    /// <summary>Takes the next number of a release that will be recorded.</summary>
+    public static Task<long> NextNumberAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.ExecuteScalarAsync<long>(
+            new CommandDefinition(
+                "select nextval(pg_get_serial_sequence('store.release', 'release_id'))",
                 cancellationToken: cancel
             )
         );

@@ -7,8 +7,23 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// <summary>The one transaction in which a release is checked, recorded and published, held or turned away.</summary>
 internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvider clock)
 {
-    /// <summary>Publishes one indicator's staged rows, or says why not.</summary>
-    /// <param name="isWhole">Whether the file holds figures of no other indicator.</param>
+    /// <summary>What becomes of a release.</summary>
+    /// <param name="Status">Its status.</param>
+    /// <param name="Reason">Why it has it; null for a release as they should be.</param>
+    /// <param name="Changes">How many figures it changes.</param>
+    /// <param name="IsFirst">
+    /// Whether nothing is held to set it beside, so that its figures have not been gathered and go straight to the store.
+    /// </param>
+    /// <param name="Flags">What is worth a look.</param>
+    private sealed record Judgement(
+        ReleaseStatus Status,
+        string? Reason,
+        (int Added, int Revised, int Withdrawn) Changes,
+        bool IsFirst,
+        IReadOnlyList<Reading> Flags
+    );
+
+    /// <summary>Publishes one indicator's part of a file, or says why not.</summary>
     /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
     public async Task<ReleaseOutcome> PublishAsync(
         NpgsqlConnection connection,
@@ -17,7 +32,6 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         RawFiles raw,
         string slug,
         FileReading.Part part,
-        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         CancellationToken cancel
@@ -32,18 +46,59 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             raw,
             slug,
             part,
-            isWhole,
             withdraw,
             acceptance,
             isInPlace: false,
+            straight: null,
             cancel
         );
         await transaction.CommitAsync(cancel);
         return outcome;
     }
 
+    /// <summary>
+    /// Publishes the one indicator of a file whose figures were copied to the store while they were read; null when they
+    /// were not, or cannot be published as they are. Nothing is left of them then.
+    /// </summary>
+    public async Task<ReleaseOutcome?> PublishStraightAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        RawFiles raw,
+        string slug,
+        FileReading.Part part,
+        bool withdraw,
+        StraightCopy straight,
+        CancellationToken cancel
+    )
+    {
+        if (!await straight.EndAsync())
+            return null;
+        var outcome = await PublishWithinAsync(
+            connection,
+            source,
+            file,
+            raw,
+            slug,
+            part,
+            withdraw,
+            acceptance: null,
+            isInPlace: false,
+            straight,
+            cancel
+        );
+        if (outcome.Status != ReleaseStatus.Published)
+        {
+            await straight.GiveUpAsync();
+            return null;
+        }
+        await straight.CommitAsync(cancel);
+        return outcome;
+    }
+
     /// <summary>The same, in a transaction that holds the lock of publication already.</summary>
     /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
+    /// <param name="straight">Its figures are in the store already, and nothing else of the indicator; null where not.</param>
     public async Task<ReleaseOutcome> PublishWithinAsync(
         NpgsqlConnection connection,
         string source,
@@ -51,10 +106,10 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         RawFiles raw,
         string slug,
         FileReading.Part part,
-        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         bool isInPlace,
+        StraightCopy? straight,
         CancellationToken cancel
     )
     {
@@ -69,17 +124,17 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
             );
 
-        var (status, reason, changes, flags) = await JudgeAsync(
+        var (status, reason, changes, isFirst, flags) = await JudgeAsync(
             connection,
             source,
             file,
             id,
             indicator,
             part,
-            isWhole,
             withdraw,
             acceptance,
             isInPlace,
+            straight,
             cancel
         );
         if (known is not null && status == known.Is)
@@ -100,7 +155,10 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                     reason,
                     part.Rows,
                     part.Quarantined
-                ),
+                )
+                {
+                    Number = straight?.Release,
+                },
                 [.. part.Issues, .. flags],
                 cancel
             );
@@ -137,7 +195,10 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 changes,
                 cancel
             );
-            await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
+            if (isFirst)
+                await CopyAsync(connection, part, id, edition.Value, release, straight, cancel);
+            else
+                await Incoming.ToStore.PublishAsync(connection, id, edition.Value, release, withdraw, cancel);
             await Editions.AnnounceAsync(connection, edition.Value, cancel);
         }
         return Outcome(release, status, reason) with
@@ -216,22 +277,17 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         );
     }
 
-    private async Task<(
-        ReleaseStatus,
-        string?,
-        (int Added, int Revised, int Withdrawn),
-        IEnumerable<Reading>
-    )> JudgeAsync(
+    private async Task<Judgement> JudgeAsync(
         NpgsqlConnection connection,
         string source,
         ReceivedFile file,
         short id,
         Indicator indicator,
         FileReading.Part part,
-        bool isWhole,
         bool withdraw,
         Acceptance? acceptance,
         bool isInPlace,
+        StraightCopy? straight,
         CancellationToken cancel
     )
     {
@@ -251,37 +307,73 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
             && !isInPlace
             && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
         )
-            return (ReleaseStatus.Unchanged, null, default, []);
-        var conflicts = await Incoming.GatherAsync(connection, part.Number, isWhole, cancel);
-        if (conflicts.Count > 0)
-            return Refused(
-                $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {c.Period} on lines {c.FirstLine} and {c.SecondLine}"))}."
-            );
-        var changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
-        if (changes == (0, 0, 0))
-            return (ReleaseStatus.Unchanged, null, changes, []);
+            return new(ReleaseStatus.Unchanged, null, default, false, []);
+        var isFirst =
+            straight is not null
+            || !part.Given.AnyTwice && !await Incoming.ToStore.AnyHeldAsync(connection, id, cancel);
+        var changes = (Added: part.Figures, Revised: 0, Withdrawn: 0);
+        if (!isFirst)
+        {
+            var conflicts = await Incoming.GatherAsync(connection, part, cancel);
+            if (conflicts.Count > 0)
+                return Refused(
+                    $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {part.Labels[c.Period]} on lines {c.FirstLine} and {c.SecondLine}"))}."
+                );
+            changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
+            if (changes == (0, 0, 0))
+                return new(ReleaseStatus.Unchanged, null, changes, false, []);
+        }
         if (acceptance is not null)
-            return (ReleaseStatus.Published, $"Accepted after review: {acceptance.Reason}", changes, []);
+            return new(
+                ReleaseStatus.Published,
+                $"Accepted after review: {acceptance.Reason}",
+                changes,
+                isFirst,
+                []
+            );
         var verdict = ReleaseReview.Judge(
             await ReviewReader.ReadAsync(
                 connection,
                 source,
                 id,
+                part,
+                isFirst,
                 indicator,
                 catalogue.Areas,
                 file.PublishedOn,
                 cancel
             )
         );
-        return (
+        return new(
             verdict.Hold is null ? ReleaseStatus.Published : ReleaseStatus.Held,
             verdict.Hold?.Text,
             changes,
-            verdict.Flags.Select(f => new Reading.Flag(indicator.Slug, null, null, null, f.Code, f.Text))
+            isFirst,
+            [.. verdict.Flags.Select(f => new Reading.Flag(indicator.Slug, null, null, null, f.Code, f.Text))]
         );
 
-        static (ReleaseStatus, string?, (int, int, int), IEnumerable<Reading>) Refused(string reason) =>
-            (ReleaseStatus.Refused, reason, default, []);
+        static Judgement Refused(string reason) => new(ReleaseStatus.Refused, reason, default, false, []);
+    }
+
+    private static async Task CopyAsync(
+        NpgsqlConnection connection,
+        FileReading.Part part,
+        short indicator,
+        int edition,
+        long release,
+        StraightCopy? straight,
+        CancellationToken cancel
+    )
+    {
+        if (straight is null)
+        {
+            var copy = await FigureCopy.ToStoreAsync(connection, indicator, edition, release, cancel);
+            await copy.AddAllAsync(part.Spool, cancel);
+        }
+        else if (straight.Edition != edition || straight.Release != release)
+            throw new InvalidOperationException(
+                $"The figures of release {release} were copied as of edition {straight.Edition}, and it is {edition}."
+            );
     }
 
     private async Task<long> RecordAsync(

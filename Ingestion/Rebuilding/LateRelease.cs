@@ -113,8 +113,7 @@ internal sealed class LateRelease(
                     $"The bytes that are kept of release {late.Release.ReleaseId} are not those that came."
                 );
             await using var raw = await RawFiles.BeginAsync(connection, file, cancel);
-            var (reading, part) = await PartReading.StageAsync(
-                connection,
+            using var reading = await PartReading.OfAsync(
                 keys,
                 source,
                 file,
@@ -122,7 +121,7 @@ internal sealed class LateRelease(
                 late.Indicator,
                 cancel
             );
-            if (part is null)
+            if (reading.PartWithFigures(late.Indicator) is not { } part)
                 return Refused(
                     late,
                     reading.Refused?.Reason ?? $"Its bytes hold no figures of {late.Indicator}."
@@ -134,10 +133,10 @@ internal sealed class LateRelease(
                 raw,
                 late.Indicator,
                 part,
-                reading.Parts.Values.Count(p => p.Figures > 0) == 1,
                 reading.Quarantined == 0,
                 reason is null ? null : new Acceptance(late.Release.ReleaseId, reason),
                 isInPlace: true,
+                straight: null,
                 cancel
             );
         }

@@ -50,19 +50,10 @@ internal sealed class ReleaseReplay(
             if (file is null)
                 return new(false, "the bytes that are kept of it are not those that came");
             var (then, keys) = await CatalogueAsync(connection, release, cancel);
-            var (reading, part) = await PartReading.StageAsync(
-                connection,
-                keys,
-                source,
-                file,
-                then,
-                slug,
-                cancel
-            );
-            if (part is null)
+            using var reading = await PartReading.OfAsync(keys, source, file, then, slug, cancel);
+            if (reading.PartWithFigures(slug) is not { } part)
                 return new(false, reading.Refused?.Reason ?? $"its bytes hold no figures of {slug}");
-            var isWhole = reading.Parts.Values.Count(p => p.Figures > 0) == 1;
-            var conflicts = await Incoming.GatherAsync(connection, part.Number, isWhole, cancel);
+            var conflicts = await Incoming.GatherAsync(connection, part, cancel);
             return conflicts.Count == 0
                 ? new(reading.Quarantined == 0, null)
                 : new(false, "it gives two different figures for one area and period");
@@ -137,15 +128,15 @@ internal sealed class ReleaseReplay(
         connection.ExecuteAsync(
             new CommandDefinition(
                 """
-                drop table if exists pg_temp.staged, pg_temp.incoming;
+                drop table if exists pg_temp.incoming;
                 create temporary table incoming on commit drop as
                 with told as (
                     select distinct breakdown_id
                     from store.observation
                     where indicator_id = @indicator and (edition_from = @edition or edition_to = @edition)
                 )
-                select o.breakdown_id, o.area_id, o.period_start, o.period_months, p.label as period_label, 0 as line,
-                    o.value, o.lower, o.upper, o.numerator, o.denominator, o.status, o.marker, o.note
+                select o.breakdown_id, o.area_id, o.period_start, o.period_months, o.value, o.lower, o.upper,
+                    o.numerator, o.denominator, o.status, o.marker, o.note
                 from store.observation o
                 join store.release_period p
                     on p.release_id = @ReleaseId and p.period_start = o.period_start

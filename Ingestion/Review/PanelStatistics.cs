@@ -5,6 +5,8 @@ namespace RoadmapIndicators.Ingestion.Review;
 /// <summary>Robust statistics of two lists of values of the same areas, free of scale. NaN stands for no value.</summary>
 internal static class PanelStatistics
 {
+    private static ReadOnlySpan<double> Tens => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
     /// <summary>The values of the areas that have one in both lists.</summary>
     /// <param name="places">Only these areas; null for all.</param>
     /// <param name="ahead">The second list is read so many areas further on.</param>
@@ -60,7 +62,7 @@ internal static class PanelStatistics
                 continue;
             while (
                 most < 9
-                && Math.Abs(value * Math.Pow(10, most) - Math.Round(value * Math.Pow(10, most)))
+                && Math.Abs(value * Tens[most] - Math.Round(value * Tens[most]))
                     > 1e-6 * Math.Max(1, Math.Abs(value))
             )
                 most++;

@@ -21,7 +21,7 @@ public static class RepeatedPeriod
             ReviewedPeriod? other = null;
             foreach (var period in group.Periods)
             {
-                if (period == released)
+                if (period == released || !period.IsHeld)
                     continue;
                 var agreement = PanelStatistics.Agree(released.Released, period.Held, floor, ceiling);
                 if (IsRepeat(agreement) && agreement.Share > own.Share && agreement.Share >= best.Share)

@@ -8,7 +8,7 @@ namespace RoadmapIndicators.Ingestion.Sources.ExploreLocalStatistics;
 internal sealed record ElsColumns(
     int Count,
     int Area,
-    IReadOnlyList<int> Titles,
+    int[] Titles,
     int Period,
     int Value,
     int? Measure,

@@ -83,6 +83,8 @@ public sealed class ElsSource : ISource
         var anyByTitle = false;
         var rows = new ElsRow(columns, catalogue.Areas);
         var opposed = new HashSet<string>(StringComparer.Ordinal);
+        // What was found to be the catalogue's meaning; it stands in thousands of rows.
+        var sound = ((SeriesTitles.Wanted?)null, "", "");
         var rowsRead = 0;
         while (table.Next() is { } row)
         {
@@ -104,9 +106,9 @@ public sealed class ElsSource : ISource
                 continue;
             }
             var title = row.Fields[columns.Titles[0]].Trim();
-            var wanted = columns
-                .Titles.Select(at => titles.ByTitle(row.Fields[at]))
-                .FirstOrDefault(w => w is not null);
+            SeriesTitles.Wanted? wanted = null;
+            foreach (var at in columns.Titles)
+                wanted ??= titles.ByTitle(row.Fields[at]);
             anyByTitle |= wanted is not null;
             if (
                 wanted is null
@@ -132,10 +134,15 @@ public sealed class ElsSource : ISource
                 yield return new Reading.NotWanted(title);
                 continue;
             }
-            if (ElsMeaning.Refusal(row, columns, wanted) is { } refused)
+            var meaning = (wanted, Field(row, columns.Measure), Field(row, columns.Unit));
+            if (meaning != sound)
             {
-                yield return refused;
-                yield break;
+                if (ElsMeaning.Refusal(row, columns, wanted) is { } refused)
+                {
+                    yield return refused;
+                    yield break;
+                }
+                sound = meaning;
             }
             if (ElsMeaning.OppositePolarity(row, columns, wanted) is { } flag && opposed.Add(flag.Indicator!))
                 yield return flag;
@@ -146,6 +153,8 @@ public sealed class ElsSource : ISource
         else if (rowsRead == 0)
             yield return new Reading.Refused("noRows", "The file has a header and no rows.");
     }
+
+    private static string Field(CsvRow row, int? column) => column is { } at ? row.Fields[at] : "";
 
     private static string Shown(IReadOnlyList<string> header)
     {

@@ -1,6 +1,4 @@
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Domain.Observations;
-using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Ingestion.Pipeline;
 
 namespace RoadmapIndicators.Ingestion.Sources.Tidy;
@@ -13,8 +11,6 @@ namespace RoadmapIndicators.Ingestion.Sources.Tidy;
 /// </summary>
 public sealed class TidySource : ISource
 {
-    private const int LongestNote = 500;
-
     private static readonly string[] Required = ["indicator", "area", "period", "value"];
 
     private static readonly string[] Known =
@@ -73,6 +69,7 @@ public sealed class TidySource : ISource
                 "unknownColumn",
                 $"The column '{name}' is not read; columns are {string.Join(", ", Known)}."
             );
+        var lines = new TidyRow(header, catalogue, indicator);
         var rows = 0;
         while (table.Next() is { } row)
         {
@@ -82,67 +79,11 @@ public sealed class TidySource : ISource
             if (header.Misfit(row, indicator) is { } misfit)
                 yield return misfit;
             else
-                yield return Read(row, header, catalogue, indicator);
+                yield return lines.Read(row);
         }
         if (table.Problem is { } problem)
             yield return problem;
         else if (rows == 0)
             yield return new Reading.Refused("noRows", "The file has a header and no rows.");
-    }
-
-    private static Reading Read(CsvRow row, CsvHeader header, RoadmapCatalogue catalogue, string? only)
-    {
-        string Text(string column) => CsvHeader.Text(row, header.Find(column));
-
-        var slug = Text("indicator");
-        if (catalogue.FindIndicator(slug) is not { } indicator)
-            return new Reading.Quarantined(
-                only,
-                row.Line,
-                "indicator",
-                row.Raw,
-                "unknownIndicator",
-                $"'{(slug.Length <= 80 ? slug : slug[..80])}' is not the slug of an indicator of the catalogue. If it is right, add the indicator there."
-            );
-        if (only is not null && slug != only)
-            return new Reading.NotWanted(slug);
-        var key = Text("breakdown");
-        if (!Breakdown.TryParse(key.Length == 0 ? Breakdown.Total.Key : key, out var breakdown))
-            return new Reading.Quarantined(
-                slug,
-                row.Line,
-                "breakdown",
-                row.Raw,
-                "unknownGroup",
-                "The breakdown is empty for everybody, or a key such as sex:female or age:65-74,sex:male."
-            );
-        var label = Text("period");
-        var note = Text("note");
-        return new FigureText
-        {
-            Indicator = indicator,
-            Row = row,
-            Title = indicator.Title,
-            Breakdown = breakdown,
-            Area = Text("area"),
-            PeriodLabel = label,
-            Period = PublisherPeriod.TryRead(label, indicator.PeriodKind, out var period)
-                ? period
-                : (Period?)null,
-            Value = Text("value"),
-            Marker =
-                Text("status") is var status && status.Equals("normal", StringComparison.OrdinalIgnoreCase)
-                    ? ""
-                    : status,
-            Lower = Text("lower"),
-            Upper = Text("upper"),
-            Numerator = Text("numerator"),
-            Denominator = Text("denominator"),
-            Dictionary = TidyMarkers.StatusOf,
-            Note =
-                note.Length == 0 ? null
-                : note.Length <= LongestNote ? note
-                : note[..LongestNote],
-        }.Read(catalogue.Areas);
     }
 }

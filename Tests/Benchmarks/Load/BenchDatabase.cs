@@ -49,7 +49,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
     /// <summary>
     /// Copies the figures held, from a CSV file, with psql into an empty table with the store's columns, types, keys,
-    /// indexes, checks and foreign keys.
+    /// indexes, checks and foreign keys; in the order of its key, which is the fastest.
     /// </summary>
     /// <returns>Seconds.</returns>
     public async Task<double> CopyAsync(string folder, CancellationToken cancel)
@@ -77,7 +77,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
             """,
             cancel
         );
-        await PsqlAsync($"\\copy store.observation to '{file}' csv", cancel);
+        await PsqlAsync(
+            $"\\copy (select * from store.observation order by indicator_id, breakdown_id, area_id, period_start) to '{file}' csv",
+            cancel
+        );
         await ExecuteAsync(address, "checkpoint", cancel);
         var watch = Stopwatch.StartNew();
         await PsqlAsync($"\\copy beside.observation from '{file}' csv", cancel);

@@ -75,19 +75,17 @@ internal sealed class ReviewBench
         foreach (var year in held.Keys.Union(released.Keys))
             for (var i = 0; i < Codes.Length; i++)
             {
-                var says = released.TryGetValue(year, out var now);
-                var has = held.TryGetValue(year, out var then);
-                gathering.Add(
-                    "total",
-                    Codes[i],
-                    Period.Year(year),
-                    says ? now![i] : double.NaN,
-                    has ? then![i] : double.NaN,
-                    undisputed.TryGetValue(year, out var before) ? before[i] : null,
-                    (says && !double.IsNaN(now![i]) ? ReviewedRow.Released : 0)
-                        | (has ? ReviewedRow.Held : 0)
-                        | (provisional.Contains(year) ? ReviewedRow.Provisional : 0)
-                );
+                if (released.TryGetValue(year, out var now) && !double.IsNaN(now[i]))
+                    gathering.Release("total", Codes[i], Period.Year(year), now[i]);
+                if (held.TryGetValue(year, out var then))
+                    gathering.Hold(
+                        "total",
+                        Codes[i],
+                        Period.Year(year),
+                        then[i],
+                        provisional.Contains(year),
+                        undisputed.TryGetValue(year, out var before) ? before[i] : null
+                    );
             }
         return new(
             Indicator,
