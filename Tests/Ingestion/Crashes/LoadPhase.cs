@@ -6,10 +6,13 @@ public enum LoadPhase
     /// <summary>The schema and the catalogue are brought up to date.</summary>
     Starting,
 
-    /// <summary>The file is read and its rows are staged as they are read.</summary>
+    /// <summary>The file is read and its figures are put by.</summary>
     Reading,
 
-    /// <summary>The staged rows are gathered and compared with what is held.</summary>
+    /// <summary>The file is read and its figures, the first of their indicator, go to the store as they are read.</summary>
+    Copying,
+
+    /// <summary>The figures are gathered and compared with what is held.</summary>
     Checking,
 
     /// <summary>What is held is set beside the release and judged.</summary>

@@ -81,15 +81,18 @@ public sealed partial class LoadWatch : IDisposable
             steps.Add(new(LastAsked, phase, steps.Count(step => step.Phase == phase) + 1));
     }
 
-    // A transaction after a file was read is that of a release; others look up and remember files.
+    // At the first figure of a file the lock of publication is tried; once it is read the lock is waited for, unless the
+    // figures went to the store under it.
     private static LoadPhase Next(LoadPhase now, string statement)
     {
         bool Begins(string text) => statement.StartsWith(text, StringComparison.OrdinalIgnoreCase);
-        if (Begins("copy ") && statement.Contains("staged", StringComparison.Ordinal))
+        if (Begins("select pg_try_advisory_xact_lock"))
             return LoadPhase.Reading;
         return now switch
         {
-            LoadPhase.Reading when Begins("begin") => LoadPhase.Checking,
+            LoadPhase.Reading when Begins("copy store.observation") => LoadPhase.Copying,
+            LoadPhase.Reading when Begins("select pg_advisory_xact_lock") => LoadPhase.Checking,
+            LoadPhase.Copying => LoadPhase.Checking,
             LoadPhase.Checking when Begins("with held") => LoadPhase.Reviewing,
             LoadPhase.Checking or LoadPhase.Reviewing when Begins("insert into store.") =>
                 LoadPhase.Publishing,
