@@ -59,7 +59,7 @@ bench: ## Measures loading, answers and the Api under load (ONLY=load, answers o
 	@exec dotnet Tests/Benchmarks/bin/Release/net10.0/RoadmapIndicators.Benchmarks.dll $(ONLY)
 
 soak: ## Kills loads and Postgres RUNS (100) times and looks at what is left (FIRST=26 to go on at the 26th)
-	@SOAK_RUNS=$(or $(RUNS),100) SOAK_FIRST=$(or $(FIRST),1) exec bash Tests/run.sh --filter FullyQualifiedName~CrashTests
+	@SOAK_RUNS=$(or $(RUNS),100) SOAK_FIRST=$(or $(FIRST),1) exec bash Tests/run.sh --filter FullyQualifiedName~CrashTests --logger 'console;verbosity=detailed'
 
 archive: ## Makes the shipped archive anew from publishers' files in FROM (../shared/publisher-files)
 	@$(BUILD) Ingestion

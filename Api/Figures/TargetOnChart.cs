@@ -61,7 +61,7 @@ public static class TargetOnChart
 
     private static string Whose(TargetRef target) =>
         target.AppliesTo.Name is { Length: > 0 and <= 30 } name && target.Kind != TargetKind.WhatIf
-            ? $" for {name}"
+            ? $" for {SentenceNames.Within(name)}"
             : "";
 
     private static Unit Bare(Unit unit) => unit.Symbol.Length > 0 ? unit : unit with { Name = "" };

@@ -41,26 +41,16 @@ public sealed record AreaRanking
         int quantiles
     )
     {
-        var valued = new List<Observation>(candidates.Count);
-        var leftOut = new List<LeftOut>();
+        var wanted = new HashSet<AreaCode>(candidates.Count);
         foreach (var area in candidates)
-        {
-            var series = panel.SeriesOf(area, breakdown);
-            var figure = series.Find(period);
-            if (figure?.Value is null)
-                leftOut.Add(
-                    new LeftOut(
-                        area,
-                        figure is not null ? LeftOutReason.NoValue
-                            : IsAbolished(area, period, areas) ? LeftOutReason.Abolished
-                            : series.Count > 0 ? LeftOutReason.NotForPeriod
-                            : LeftOutReason.NotHeld,
-                        figure
-                    )
-                );
-            else
+            wanted.Add(area);
+        var valued = new List<Observation>(candidates.Count);
+        foreach (var figure in panel.Ascending(breakdown, period))
+            if (wanted.Remove(figure.Area))
                 valued.Add(figure);
-        }
+        var leftOut = wanted
+            .Select(area => WithoutValue(area, panel.SeriesOf(area, breakdown), period, areas))
+            .ToList();
         var held = new HashSet<AreaCode>(valued.Count);
         foreach (var figure in valued)
             held.Add(figure.Area);
@@ -69,16 +59,17 @@ public sealed record AreaRanking
             || Leave(new LeftOut(figure.Area, reason, figure))
         );
         var highestFirst = polarity != Polarity.LowerIsBetter;
-        var sorted = Sorted(kept, highestFirst);
-        var values = new double[sorted.Length];
+        if (highestFirst)
+            TurnRound(kept);
+        var values = new double[kept.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = (double)sorted[i].Value!.Value;
+            values[i] = (double)kept[i].Value!.Value;
         var groups = Quantiles.ByRank(values, quantiles);
         return new AreaRanking
         {
             Period = period,
             IsHighestFirst = highestFirst,
-            Ranked = Place(sorted, groups.HasValue ? groups.Value : null),
+            Ranked = Place(kept, groups.HasValue ? groups.Value : null),
             LeftOut = [.. leftOut.OrderBy(l => l.Area)],
             NoQuantiles = groups.Reason,
         };
@@ -90,43 +81,44 @@ public sealed record AreaRanking
         }
     }
 
-    /// <summary>By value, equal ones by code.</summary>
-    /// <remarks>
-    /// Doubles are sorted several times faster than decimals. They stand in the order of the decimals but for those
-    /// that differ in the sixteenth digit or later, or not at all: among these the decimals decide.
-    /// </remarks>
-    private static Observation[] Sorted(List<Observation> figures, bool highestFirst)
+    private static LeftOut WithoutValue(AreaCode area, Series series, Period period, AreaRegister areas)
     {
-        var sign = highestFirst ? -1 : 1;
-        var sorted = figures.ToArray();
-        var keys = new double[sorted.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = sign * (double)sorted[i].Value!.Value;
-        Array.Sort(keys, sorted);
-        for (int first = 0, end; first < sorted.Length; first = end)
-        {
-            end = first + 1;
-            while (end < sorted.Length && keys[end] - keys[end - 1] <= Math.Abs(keys[end]) * 1e-15)
-                end++;
-            if (end - first > 1)
-                sorted.AsSpan(first, end - first).Sort(InOrder);
-        }
-        return sorted;
-
-        int InOrder(Observation one, Observation other) =>
-            decimal.Compare(one.Value!.Value, other.Value!.Value) is var byValue and not 0
-                ? sign * byValue
-                : one.Area.CompareTo(other.Area);
+        var figure = series.Find(period);
+        return new LeftOut(
+            area,
+            figure is not null ? LeftOutReason.NoValue
+                : IsAbolished(area, period, areas) ? LeftOutReason.Abolished
+                : series.Count > 0 ? LeftOutReason.NotForPeriod
+                : LeftOutReason.NotHeld,
+            figure
+        );
     }
 
-    private static RankedArea[] Place(Observation[] sorted, int[]? groups)
+    /// <summary>From lowest first to highest first; equal values keep their order.</summary>
+    private static void TurnRound(List<Observation> figures)
     {
-        var placed = new RankedArea[sorted.Length];
-        for (var first = 0; first < sorted.Length; )
+        figures.Reverse();
+        for (int first = 0, end; first < figures.Count; first = end)
         {
-            var end = first + 1;
-            while (end < sorted.Length && sorted[end].Value == sorted[first].Value)
-                end++;
+            end = EndOfTie(figures, first);
+            figures.Reverse(first, end - first);
+        }
+    }
+
+    private static int EndOfTie(List<Observation> sorted, int first)
+    {
+        var end = first + 1;
+        while (end < sorted.Count && sorted[end].Value == sorted[first].Value)
+            end++;
+        return end;
+    }
+
+    private static RankedArea[] Place(List<Observation> sorted, int[]? groups)
+    {
+        var placed = new RankedArea[sorted.Count];
+        for (var first = 0; first < sorted.Count; )
+        {
+            var end = EndOfTie(sorted, first);
             for (var i = first; i < end; i++)
                 placed[i] = new RankedArea(sorted[i], first + 1, end - first - 1, groups?[i]);
             first = end;
