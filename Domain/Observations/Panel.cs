@@ -70,7 +70,7 @@ public sealed class Panel
     public ReadOnlySpan<Observation> Ascending(Breakdown breakdown, Period period) =>
         ascending.TryGetValue((breakdown, period), out var known) ? known
         // What is not held may be asked for without end, and is not kept.
-        : Array.BinarySearch(sortedPeriods, period) < 0 ? []
+        : Array.BinarySearch(sortedPeriods, period) < 0 || !Breakdowns.Contains(breakdown) ? []
         : ascending.GetOrAdd((breakdown, period), key => SortedByValue(key.Item1, key.Item2));
 
     internal AreaCode AreaAt(int row) => observations[row].Area;

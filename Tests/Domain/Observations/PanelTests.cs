@@ -125,4 +125,63 @@ public sealed class PanelTests
     [TestCase("sex:female,")]
     public void what_is_no_breakdown_is_not_read(string text) =>
         Assert.That(Breakdown.TryParse(text, out _), Is.False);
+
+    [Test]
+    public void the_figures_of_a_period_ascend_and_equal_ones_stand_by_code() =>
+        (
+            from area in Gen.Int[100, 999]
+            // Digits up to the last that a decimal has, so that doubles cannot tell some of them apart.
+            from value in Gen.OneOf(
+                Gen.Int[0, 20].Select(n => n / 10m),
+                Gen.Long[0, 50].Select(n => 12.3456789012345678901234m + n * 0.0000000000000000000001m)
+            )
+            from missing in Gen.Int[0, 9]
+            select (area, value: missing == 0 ? (decimal?)null : value)
+        )
+            .Array[0, 60]
+            .Sample(any =>
+            {
+                var figures = any.DistinctBy(f => f.area)
+                    .Select(f => new Observation(
+                        AreaCode.Parse($"E06000{f.area}"),
+                        Period.Year(2020),
+                        Breakdown.Total,
+                        f.value,
+                        f.value is null ? ObservationStatus.Confidential : ObservationStatus.Normal
+                    ))
+                    .ToList();
+                var panel = new Panel("x", Stamp, figures.Select(f => (f, 7L)));
+                return panel
+                    .Ascending(Breakdown.Total, Period.Year(2020))
+                    .ToArray()
+                    .SequenceEqual(
+                        figures.Where(f => f.Value is not null).OrderBy(f => f.Value).ThenBy(f => f.Area)
+                    );
+            });
+
+    [Test]
+    public void of_a_period_or_group_that_is_not_held_there_are_no_figures()
+    {
+        var figure = new Observation(AreaCode.Parse("E06000001"), Period.Year(2020), Breakdown.Total, 1m);
+        var panel = new Panel("x", Stamp, [(figure, 7L)]);
+        Assert.That(panel.Ascending(Breakdown.Total, Period.Year(2021)).IsEmpty);
+        Assert.That(panel.Ascending(Breakdown.Parse("sex:female"), Period.Year(2020)).IsEmpty);
+    }
+
+    [Test]
+    public void codes_and_breakdowns_read_apart_are_equal_and_others_are_not() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(AreaCode.Parse("E06000001"), Is.EqualTo(AreaCode.Parse(" E06000001")));
+            Assert.That(
+                AreaCode.Parse("E06000001").GetHashCode(),
+                Is.EqualTo(AreaCode.Parse("E06000001 ").GetHashCode())
+            );
+            Assert.That(AreaCode.Parse("E06000001"), Is.Not.EqualTo(AreaCode.Parse("E06000002")));
+            Assert.That(
+                Breakdown.Parse("sex:male,age:16-24"),
+                Is.EqualTo(Breakdown.Parse("age:16-24,sex:male"))
+            );
+            Assert.That(Breakdown.Parse("sex:female"), Is.Not.EqualTo(Breakdown.Total));
+        });
 }
