@@ -9,7 +9,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// file of any length takes no more memory than a row of it, and the database hears of one that says nothing new only
 /// that. The disk is given back when this goes or its process ends, however it ends.
 /// </summary>
-internal sealed class FigureSpool : IDisposable
+public sealed class FigureSpool : IDisposable
 {
     private const int Buffer = 1 << 16;
 

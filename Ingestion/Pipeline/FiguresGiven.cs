@@ -6,7 +6,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// Of whom, where and when a file gives figures of an indicator, and whether it gives one twice. Of a figure it keeps a
 /// bit, so that this is known of a file of any length.
 /// </summary>
-internal sealed class FiguresGiven
+public sealed class FiguresGiven
 {
     private readonly Dictionary<int, AreaGiven> areas = [];
     private readonly Dictionary<int, string> breakdowns = [];
@@ -15,7 +15,7 @@ internal sealed class FiguresGiven
     private AreaSet? last;
 
     /// <summary>An area of which the file gives figures.</summary>
-    internal sealed class AreaGiven(int place, string code)
+    public sealed class AreaGiven(int place, string code)
     {
         /// <summary>Its number among the areas of the file, from 0.</summary>
         public int Place => place;

@@ -16,7 +16,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 /// <param name="Status">What the publisher says of it.</param>
 /// <param name="Marker">The publisher's own marker.</param>
 /// <param name="Note">What else is to be known of it.</param>
-internal readonly record struct KeyedFigure(
+public readonly record struct KeyedFigure(
     int Breakdown,
     int Area,
     Period Period,

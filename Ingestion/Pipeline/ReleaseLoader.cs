@@ -11,6 +11,7 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue catalogue, TimeProvider clock)
 {
     private readonly ReleasePublication publication = new(catalogue, clock);
+    private readonly ReleaseRecording recording = new(catalogue, clock);
     private readonly FileReadings readings = new(catalogue, clock);
     private readonly StoreKeys keys = new(database, catalogue.Areas);
 
@@ -98,7 +99,7 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         if (refused is not null)
             return
             [
-                await publication.RefuseAsync(
+                await recording.RefuseAsync(
                     connection,
                     source.Name,
                     file,

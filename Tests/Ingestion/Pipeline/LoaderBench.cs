@@ -50,7 +50,13 @@ public sealed class LoaderBench : IAsyncDisposable
     ) => (await LoadAllAsync(text, published, name)).Single();
 
     /// <summary>Loads a file of several indicators.</summary>
-    public async Task<IReadOnlyList<ReleaseOutcome>> LoadAllAsync(string text, string published, string name)
+    /// <param name="source">Reads it; Explore Local Statistics unless another is named.</param>
+    public async Task<IReadOnlyList<ReleaseOutcome>> LoadAllAsync(
+        string text,
+        string published,
+        string name,
+        ISource? source = null
+    )
     {
         var path = folder.Write(name, text);
         var file = await ReceivedFiles.OpenAsync(
@@ -61,7 +67,14 @@ public sealed class LoaderBench : IAsyncDisposable
             null,
             CancellationToken.None
         );
-        return await Loader.LoadAsync(new ElsSource(), file, null, false, null, CancellationToken.None);
+        return await Loader.LoadAsync(
+            source ?? new ElsSource(),
+            file,
+            null,
+            false,
+            null,
+            CancellationToken.None
+        );
     }
 
     /// <summary>The values of an area that hold in an edition, oldest period first.</summary>

@@ -1,0 +1,95 @@
+using Npgsql;
+using RoadmapIndicators.Domain.Catalogue;
+using RoadmapIndicators.Ingestion.Review;
+
+namespace RoadmapIndicators.Ingestion.Pipeline;
+
+/// <summary>
+/// Says what becomes of a release: refused, held, unchanged or published. It records nothing; a release that is set
+/// beside figures held is left gathered, as <see cref="Incoming"/> publishes it.
+/// </summary>
+internal sealed class ReleaseJudge(RoadmapCatalogue catalogue)
+{
+    /// <summary>Judges one indicator's part of a file.</summary>
+    /// <param name="id">The indicator's key.</param>
+    /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
+    /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
+    /// <param name="straight">Its figures are in the store already, and nothing else of the indicator; null where not.</param>
+    public async Task<Judgement> JudgeAsync(
+        NpgsqlConnection connection,
+        string source,
+        ReceivedFile file,
+        short id,
+        Indicator indicator,
+        FileReading.Part part,
+        bool withdraw,
+        Acceptance? acceptance,
+        bool isInPlace,
+        StraightCopy? straight,
+        CancellationToken cancel
+    )
+    {
+        if (
+            !isInPlace
+            && await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest
+            && file.PublishedOn < newest
+        )
+            return Refused(
+                $"It was published on {file.PublishedOn:yyyy-MM-dd}, before the release of {newest:yyyy-MM-dd} that is held. Releases of one indicator are taken in the order of their dates. {(acceptance is null ? "To put it in its place, use 'rebuild' with the number under which 'releases' lists it." : $"To accept it in its place: rebuild {acceptance.Release} --reason \"{acceptance.Reason}\"")}"
+            );
+        if (part.Figures == 0)
+            return Refused("None of its rows could be read.");
+        if (
+            withdraw
+            && acceptance is null
+            && !isInPlace
+            && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
+        )
+            return new(ReleaseStatus.Unchanged, null, default, false, []);
+        var isFirst =
+            straight is not null
+            || !part.Given.AnyTwice && !await Incoming.ToStore.AnyHeldAsync(connection, id, cancel);
+        var changes = (Added: part.Figures, Revised: 0, Withdrawn: 0);
+        if (!isFirst)
+        {
+            var conflicts = await Incoming.GatherAsync(connection, part, cancel);
+            if (conflicts.Count > 0)
+                return Refused(
+                    $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {part.Labels[c.Period]} on lines {c.FirstLine} and {c.SecondLine}"))}."
+                );
+            changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
+            if (changes == (0, 0, 0))
+                return new(ReleaseStatus.Unchanged, null, changes, false, []);
+        }
+        if (acceptance is not null)
+            return new(
+                ReleaseStatus.Published,
+                $"Accepted after review: {acceptance.Reason}",
+                changes,
+                isFirst,
+                []
+            );
+        var verdict = ReleaseReview.Judge(
+            await ReviewReader.ReadAsync(
+                connection,
+                source,
+                id,
+                part,
+                isFirst,
+                indicator,
+                catalogue.Areas,
+                file.PublishedOn,
+                cancel
+            )
+        );
+        return new(
+            verdict.Hold is null ? ReleaseStatus.Published : ReleaseStatus.Held,
+            verdict.Hold?.Text,
+            changes,
+            isFirst,
+            [.. verdict.Flags.Select(f => new Reading.Flag(indicator.Slug, null, null, null, f.Code, f.Text))]
+        );
+
+        static Judgement Refused(string reason) => new(ReleaseStatus.Refused, reason, default, false, []);
+    }
+}
