@@ -18,7 +18,7 @@ internal static class ReviewReader
     private const int MostFigures = 100_000;
 
     /// <summary>Areas that are taken or left together, so that neighbours stay neighbours.</summary>
-    private const int Block = 32;
+    private const int Block = 16;
 
     private const string AreasHeld = """
         select held.area_id, a.code, held.figures
