@@ -47,7 +47,7 @@ mutate: ## Spoils trends, projections and targets one change at a time: do the t
 
 fuzz: ## Reads N (10000) damaged files of every source and prints what became of them
 	@$(BUILD) Tests
-	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xA000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
+	@FUZZ_INPUTS=$(or $(N),10000) DOTNET_GCHeapHardLimit=0xB000000 dotnet test Tests -c Release --no-build -nologo --logger "console;verbosity=detailed" \
 		--filter FullyQualifiedName=RoadmapIndicators.Tests.Ingestion.Damage.DamageTests.Many_damaged_files_are_refused_or_quarantined_and_give_no_wrong_figure
 
 ingest: ## Loads every source from its publisher, or from the files in FROM=DIR (JSON=1 for machines)
