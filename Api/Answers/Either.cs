@@ -28,16 +28,10 @@ internal sealed class EitherConverter : JsonConverterFactory
         (JsonConverter)
             Activator.CreateInstance(typeof(Of<,>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
-    private sealed class Of<TOne, TOther> : JsonConverter<Either<TOne, TOther>>
+    private sealed class Of<TOne, TOther> : WriteOnlyConverter<Either<TOne, TOther>>
         where TOne : class
         where TOther : class
     {
-        public override Either<TOne, TOther> Read(
-            ref Utf8JsonReader reader,
-            Type type,
-            JsonSerializerOptions options
-        ) => throw new NotSupportedException("Answers are written, not read.");
-
         public override void Write(
             Utf8JsonWriter writer,
             Either<TOne, TOther> value,

@@ -22,14 +22,8 @@ internal sealed class OneOrSeveralConverter : JsonConverterFactory
         (JsonConverter)
             Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
-    private sealed class Of<T> : JsonConverter<OneOrSeveral<T>>
+    private sealed class Of<T> : WriteOnlyConverter<OneOrSeveral<T>>
     {
-        public override OneOrSeveral<T> Read(
-            ref Utf8JsonReader reader,
-            Type type,
-            JsonSerializerOptions options
-        ) => throw new NotSupportedException("Answers are written, not read.");
-
         public override void Write(
             Utf8JsonWriter writer,
             OneOrSeveral<T> value,

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace RoadmapIndicators.Api.Answers;
 
@@ -11,7 +10,7 @@ namespace RoadmapIndicators.Api.Answers;
 /// </summary>
 /// <typeparam name="TKey">What tells most values apart.</typeparam>
 /// <typeparam name="T">The value; compared as a whole before its text is used again.</typeparam>
-public abstract class RememberingConverter<TKey, T> : JsonConverter<T>
+public abstract class RememberingConverter<TKey, T> : WriteOnlyConverter<T>
     where TKey : notnull
     where T : class, IEquatable<T>
 {
@@ -19,12 +18,6 @@ public abstract class RememberingConverter<TKey, T> : JsonConverter<T>
     private const int Most = 10_000;
 
     private static readonly ConcurrentDictionary<TKey, (T Value, byte[] Text)> Known = new();
-
-    public sealed override T Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => throw new NotSupportedException("Answers are written, not read.");
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         Write(writer, value);

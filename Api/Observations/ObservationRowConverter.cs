@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Api.Observations;
 
 /// <summary>Writes <see cref="ObservationRow"/>, of which answers hold thousands.</summary>
-public sealed class ObservationRowConverter : JsonConverter<ObservationRow>
+public sealed class ObservationRowConverter : WriteOnlyConverter<ObservationRow>
 {
     private static readonly JsonEncodedText Area = JsonEncodedText.Encode("area"),
         Period = JsonEncodedText.Encode("period"),
@@ -20,12 +19,6 @@ public sealed class ObservationRowConverter : JsonConverter<ObservationRow>
         Breakdown = JsonEncodedText.Encode("breakdown"),
         Release = JsonEncodedText.Encode("release"),
         Note = JsonEncodedText.Encode("note");
-
-    public override ObservationRow Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => throw new NotSupportedException("Answers are written, not read.");
 
     public override void Write(Utf8JsonWriter writer, ObservationRow value, JsonSerializerOptions options)
     {

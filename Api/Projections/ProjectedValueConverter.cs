@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 
 namespace RoadmapIndicators.Api.Projections;
 
 /// <summary>Writes <see cref="ProjectedValue"/>.</summary>
-public sealed class ProjectedValueConverter : JsonConverter<ProjectedValue>
+public sealed class ProjectedValueConverter : WriteOnlyConverter<ProjectedValue>
 {
     private static readonly JsonEncodedText Period = JsonEncodedText.Encode("period"),
         Horizon = JsonEncodedText.Encode("horizon"),
@@ -15,12 +14,6 @@ public sealed class ProjectedValueConverter : JsonConverter<ProjectedValue>
         Lower95 = JsonEncodedText.Encode("lower95"),
         Upper95 = JsonEncodedText.Encode("upper95"),
         Clipped = JsonEncodedText.Encode("clipped");
-
-    public override ProjectedValue Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => throw new NotSupportedException("Answers are written, not read.");
 
     public override void Write(Utf8JsonWriter writer, ProjectedValue value, JsonSerializerOptions options)
     {

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Observations;
 
 namespace RoadmapIndicators.Api.Ranking;
 
 /// <summary>Writes <see cref="RankedAreaAnswer"/>, of which answers hold hundreds.</summary>
-public sealed class RankedAreaConverter : JsonConverter<RankedAreaAnswer>
+public sealed class RankedAreaConverter : WriteOnlyConverter<RankedAreaAnswer>
 {
     private static readonly JsonEncodedText Rank = JsonEncodedText.Encode("rank"),
         Area = JsonEncodedText.Encode("area"),
@@ -16,12 +15,6 @@ public sealed class RankedAreaConverter : JsonConverter<RankedAreaAnswer>
         Status = JsonEncodedText.Encode("status"),
         Ties = JsonEncodedText.Encode("ties"),
         Quantile = JsonEncodedText.Encode("quantile");
-
-    public override RankedAreaAnswer Read(
-        ref Utf8JsonReader reader,
-        Type typeToConvert,
-        JsonSerializerOptions options
-    ) => throw new NotSupportedException("Answers are written, not read.");
 
     public override void Write(Utf8JsonWriter writer, RankedAreaAnswer value, JsonSerializerOptions options)
     {
