@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Observations;
-using RoadmapIndicators.Api.Panels;
 using RoadmapIndicators.Api.Trend;
 using RoadmapIndicators.Api.Vintages;
 
@@ -11,12 +10,8 @@ namespace RoadmapIndicators.Api.Hosting;
 /// Makes one answer before the service listens, so that the runtime has compiled what every answer goes through and
 /// the first client does not wait for it. Where there is nothing to answer from yet, the service starts without.
 /// </summary>
-public sealed partial class FirstAnswer(
-    EditionLog log,
-    PanelStore panels,
-    IndicatorReader reader,
-    ILogger<FirstAnswer> logger
-) : IHostedService
+public sealed partial class FirstAnswer(EditionLog log, IndicatorReader reader, ILogger<FirstAnswer> logger)
+    : IHostedService
 {
     /// <summary>A database that is slow or away does not hold the start up for longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -48,9 +43,6 @@ public sealed partial class FirstAnswer(
             .MinBy(e => e.Added);
         if (smallest is null)
             return;
-        var panel = await panels.GetAsync(state.ReleasesOf(smallest.Indicator!)[^1], cancellation);
-        if (panel.Count == 0)
-            return;
         var at = await reader.ReadAsync(
             state,
             Vintage.Newest,
@@ -58,6 +50,8 @@ public sealed partial class FirstAnswer(
             smallest.Indicator!,
             cancellation
         );
+        if (at.Panel is not { Count: > 0 } panel)
+            return;
         var answer = TrendMaker.Make(new Subject(at, panel.Areas[0], panel.Breakdowns[0]));
         JsonSerializer.SerializeToUtf8Bytes(answer, WireJson.Options);
     }
