@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace RoadmapIndicators.Domain.Trends;
 
@@ -18,6 +18,7 @@ internal static class KendallScores
     public const int LongestExact = 150;
 
     private const int LongestKept = 64;
+    private const int LongestOnStack = 128;
     private const int MostTablesKept = 1024;
 
     // A kept table is a pure function of its key, the length and the sizes of the ties, so two threads that fill the
@@ -102,29 +103,21 @@ internal static class KendallScores
     }
 
     /// <summary>The sizes of the groups of equal values, smallest first; groups of one are left out.</summary>
-    public static int[] TieGroups(ReadOnlySpan<double> values)
+    public static ImmutableArray<int> TieGroups(ReadOnlySpan<double> values)
     {
-        var buffer = ArrayPool<double>.Shared.Rent(values.Length);
-        try
+        // How many values have so many equals, themselves included: of four that have two, two groups.
+        Span<int> having =
+            values.Length < LongestOnStack ? stackalloc int[values.Length + 1] : new int[values.Length + 1];
+        having.Clear();
+        foreach (var value in values)
         {
-            var sorted = buffer.AsSpan(0, values.Length);
-            values.CopyTo(sorted);
-            sorted.Sort();
-            List<int>? groups = null;
-            for (int start = 0, end; start < sorted.Length; start = end)
-            {
-                end = start + 1;
-                while (end < sorted.Length && sorted[end] == sorted[start])
-                    end++;
-                if (end - start > 1)
-                    (groups ??= []).Add(end - start);
-            }
-            groups?.Sort();
-            return groups?.ToArray() ?? [];
+            var (below, above) = Standing.Of(value, values);
+            having[values.Length - below - above]++;
         }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(buffer);
-        }
+        var groups = ImmutableArray.CreateBuilder<int>();
+        for (var size = 2; size <= values.Length; size++)
+        for (var seen = 0; seen < having[size]; seen += size)
+            groups.Add(size);
+        return groups.DrainToImmutable();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MathNet.Numerics.Distributions;
 
 namespace RoadmapIndicators.Domain.Trends;
@@ -20,7 +19,8 @@ public static class MannKendall
     {
         SeriesGuard.RequireFinite(values);
         var n = values.Length;
-        var ties = KendallScores.TieGroups(values);
+        var tieGroups = KendallScores.TieGroups(values);
+        var ties = tieGroups.AsSpan();
         var score = Score(values);
         var variance = ScoreVariance(n, ties);
         var largest = KendallScores.LargestScore(n, ties);
@@ -33,7 +33,7 @@ public static class MannKendall
             N = n,
             Score = score,
             ScoreVariance = variance,
-            TieGroups = ImmutableArray.Create(ties),
+            TieGroups = tieGroups,
             TauA = pairs > 0 ? (double)score / pairs : null,
             TauB = largest > 0 ? score / Math.Sqrt((double)largest * pairs) : null,
             Z = z,
@@ -53,15 +53,11 @@ public static class MannKendall
         return sum / 18;
     }
 
-    internal static int Score(ReadOnlySpan<double> values)
+    private static int Score(ReadOnlySpan<double> values)
     {
         var score = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var earlier = values[i];
-            for (var j = i + 1; j < values.Length; j++)
-                score += values[j].CompareTo(earlier);
-        }
+        for (var later = 1; later < values.Length; later++)
+            score += Standing.Of(values[later], values[..later]).SumOfSigns;
         return score;
     }
 

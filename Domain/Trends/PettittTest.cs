@@ -50,8 +50,7 @@ public sealed record PettittTest
         for (var i = 0; i < values.Length - 1; i++)
         {
             // Moving one point to the front adds its comparison with every other point, itself a draw.
-            foreach (var other in values)
-                u += values[i].CompareTo(other);
+            u += Standing.Of(values[i], values).SumOfSigns;
             if (Math.Abs(u) > largest)
                 (largest, before) = (Math.Abs(u), i + 1);
         }

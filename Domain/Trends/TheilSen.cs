@@ -19,32 +19,46 @@ public static class TheilSen
     /// <param name="values">One finite value for each time.</param>
     /// <returns>The line, or that two points are needed.</returns>
     /// <exception cref="ArgumentException">Lengths differ, a number is not finite, or times do not increase.</exception>
-    public static Calculated<TheilSenSlope> Estimate(ReadOnlySpan<double> times, ReadOnlySpan<double> values)
+    public static Calculated<TheilSenSlope> Estimate(
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<double> values
+    ) => Estimate(times, values, KendallScores.TieGroups(values).AsSpan());
+
+    /// <summary>The same where the sizes of the groups of equal values are known.</summary>
+    internal static Calculated<TheilSenSlope> Estimate(
+        ReadOnlySpan<double> times,
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<int> ties
+    )
     {
         SeriesGuard.Require(times, values);
         var n = values.Length;
         if (n < 2)
             return n == 0 ? Refusal.NoData : Refusal.TooFewPoints;
 
-        var ties = KendallScores.TieGroups(values);
+        int? critical =
+            n <= KendallScores.LongestExact ? KendallScores.CriticalScore(n, ties, TwoSided95) : null;
         var count = n * (n - 1) / 2;
+        var exact = ExactRank(count, critical);
+        var normal = NormalRank(count, MannKendall.ScoreVariance(n, ties));
         var buffer = ArrayPool<double>.Shared.Rent(count);
         try
         {
             var slopes = buffer.AsSpan(0, count);
-            SortedPairSlopes(times, values, slopes);
+            PairSlopes(times, values, slopes);
+            SettleMedianAndLimits(slopes, exact, normal);
             var slope = MedianOfSorted(slopes);
-            int? critical =
-                n <= KendallScores.LongestExact ? KendallScores.CriticalScore(n, ties, TwoSided95) : null;
             return new TheilSenSlope
             {
                 N = n,
                 Slope = slope,
-                Intercept = Median(values) - slope * Median(times),
+                Intercept = Median(values) - slope * MedianOfSorted(times),
                 JointIntercept = MedianResidual(times, values, slope),
-                ExactInterval = ExactLimits(slopes, critical),
+                ExactInterval = exact is { } rank ? new Interval(slopes[rank - 1], slopes[^rank]) : null,
                 CriticalScore = critical,
-                NormalInterval = NormalLimits(slopes, MannKendall.ScoreVariance(n, ties)),
+                NormalInterval = normal is { } low
+                    ? new Interval(AtRank(slopes, low), AtRank(slopes, count + 1 - low))
+                    : null,
             };
         }
         finally
@@ -65,8 +79,8 @@ public static class TheilSen
         try
         {
             var slopes = buffer.AsSpan(0, count);
-            SortedPairSlopes(times, values, slopes);
-            return MedianOfSorted(slopes);
+            PairSlopes(times, values, slopes);
+            return Settled(slopes);
         }
         finally
         {
@@ -77,18 +91,10 @@ public static class TheilSen
     /// <summary>The median of an unsorted, non-empty span.</summary>
     internal static double Median(ReadOnlySpan<double> values)
     {
-        var buffer = ArrayPool<double>.Shared.Rent(values.Length);
-        try
-        {
-            var sorted = buffer.AsSpan(0, values.Length);
-            values.CopyTo(sorted);
-            sorted.Sort();
-            return MedianOfSorted(sorted);
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(buffer);
-        }
+        Span<double> copy =
+            values.Length <= LongestOnStack ? stackalloc double[values.Length] : new double[values.Length];
+        values.CopyTo(copy);
+        return Settled(copy);
     }
 
     internal static double MedianOfSorted(ReadOnlySpan<double> sorted)
@@ -97,7 +103,10 @@ public static class TheilSen
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static void SortedPairSlopes(
+    private const int LongestOnStack = 128;
+
+    /// <summary>The slope of each pair. No change has no sign: plus zero makes minus zero into zero.</summary>
+    private static void PairSlopes(
         ReadOnlySpan<double> times,
         ReadOnlySpan<double> values,
         Span<double> slopes
@@ -106,8 +115,7 @@ public static class TheilSen
         var k = 0;
         for (var i = 0; i < values.Length; i++)
         for (var j = i + 1; j < values.Length; j++)
-            slopes[k++] = (values[j] - values[i]) / (times[j] - times[i]);
-        slopes.Sort();
+            slopes[k++] = (values[j] - values[i]) / (times[j] - times[i]) + 0.0;
     }
 
     private static double MedianResidual(
@@ -117,27 +125,49 @@ public static class TheilSen
     )
     {
         Span<double> residuals =
-            values.Length <= 128 ? stackalloc double[values.Length] : new double[values.Length];
+            values.Length <= LongestOnStack ? stackalloc double[values.Length] : new double[values.Length];
         for (var i = 0; i < values.Length; i++)
             residuals[i] = values[i] - slope * times[i];
-        residuals.Sort();
-        return MedianOfSorted(residuals);
+        return Settled(residuals);
     }
 
-    /// <summary>The r-th smallest and r-th largest slope, r = floor((N-C)/2), C = critical score - 2.</summary>
-    private static Interval? ExactLimits(ReadOnlySpan<double> sorted, int? critical)
+    /// <summary>The median of values that may be put into another order.</summary>
+    private static double Settled(Span<double> values)
     {
-        if (critical is not { } score)
-            return null;
-        var rank = (sorted.Length - (score - 2)) / 2;
-        return new Interval(sorted[rank - 1], sorted[^rank]);
+        OrderStatistics.Settle(values, [(values.Length - 1) / 2, values.Length / 2]);
+        return MedianOfSorted(values);
     }
 
-    private static Interval? NormalLimits(ReadOnlySpan<double> sorted, double variance)
+    /// <summary>The limits are the r-th smallest and r-th largest slope, r = floor((N-C)/2), C = critical score - 2.</summary>
+    private static int? ExactRank(int count, int? critical) => (count - (critical - 2)) / 2;
+
+    /// <summary>The same with the normal approximation of C, so that ranks are fractions; null below the first.</summary>
+    private static double? NormalRank(int count, double variance)
     {
-        var c = NormalQuantile95 * Math.Sqrt(variance);
-        var rank = (sorted.Length - c) / 2;
-        return rank < 1 ? null : new Interval(AtRank(sorted, rank), AtRank(sorted, sorted.Length + 1 - rank));
+        var rank = (count - NormalQuantile95 * Math.Sqrt(variance)) / 2;
+        return rank < 1 ? null : rank;
+    }
+
+    /// <summary>Brings the median and the limits to their places; the other slopes need no order.</summary>
+    private static void SettleMedianAndLimits(Span<double> slopes, int? exact, double? normal)
+    {
+        var last = slopes.Length - 1;
+        var middle = last / 2;
+        Span<int> places =
+        [
+            middle,
+            exact - 1 ?? middle,
+            (int?)normal - 1 ?? middle,
+            (int?)normal ?? middle,
+            0,
+            0,
+            0,
+            0,
+        ];
+        // Each has its like, as far from the other end.
+        for (var i = 0; i < 4; i++)
+            places[4 + i] = last - places[i];
+        OrderStatistics.Settle(slopes, places);
     }
 
     /// <summary>The order statistic of a fractional rank counted from one, by linear interpolation.</summary>
