@@ -12,4 +12,14 @@ public readonly record struct SeriesPoint(
     decimal Value,
     double Time,
     ObservationStatus Status = ObservationStatus.Normal
-);
+)
+{
+    /// <summary>Times and values of figures as the numbers that methods calculate with.</summary>
+    internal static (double[] Times, double[] Values) Numbers(IReadOnlyList<SeriesPoint> points)
+    {
+        var (times, values) = (new double[points.Count], new double[points.Count]);
+        for (var i = 0; i < times.Length; i++)
+            (times[i], values[i]) = (points[i].Time, (double)points[i].Value);
+        return (times, values);
+    }
+}

@@ -13,12 +13,21 @@ public static class PeriodSteps
     public static int Least(IReadOnlyList<SeriesPoint> points)
     {
         var step = int.MaxValue;
+        var before = Month(points[0]);
         for (var i = 1; i < points.Count; i++)
-            if (Month(points[i]) - Month(points[i - 1]) is > 0 and var months)
-                step = Math.Min(step, months);
+        {
+            var month = Month(points[i]);
+            if (month > before)
+                step = Math.Min(step, month - before);
+            before = month;
+        }
         return step == int.MaxValue ? Math.Clamp(points[^1].Period.Months, 1, 12) : step;
     }
 
     /// <summary>Months from year 0 to the month in which a period begins.</summary>
-    public static int Month(SeriesPoint point) => point.Period.Start.Year * 12 + point.Period.Start.Month - 1;
+    public static int Month(SeriesPoint point)
+    {
+        var (year, month, _) = point.Period.Start;
+        return year * 12 + month - 1;
+    }
 }

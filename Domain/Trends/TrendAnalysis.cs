@@ -68,16 +68,16 @@ public sealed record TrendAnalysis
             return OfSeasons(segments, indicator, seasons);
         var used = WithoutOverlap(points);
         var overlapping = used.Count < points.Count;
-        var values = used.Select(p => (double)p.Value).ToArray();
+        var (times, values) = SeriesPoint.Numbers(used);
         var test = values.Length == 0 ? null : MannKendall.Test(values);
         var reason = test is null ? Refusal.NoData : test.WhyNotTestable(Level);
         if (reason == Refusal.TooFewPoints && overlapping)
             reason = Refusal.OverlappingPeriods;
         var direction = test?.DirectionAt(Level) ?? TrendDirection.NotTestable;
         var slope =
-            values.Length < FewestForSlope
+            test is null || values.Length < FewestForSlope
                 ? default
-                : TheilSen.Estimate(used.Select(p => p.Time).ToArray(), values);
+                : TheilSen.Estimate(times, values, test.TieGroups.AsSpan());
         return new TrendAnalysis
         {
             Segments = segments,
@@ -114,8 +114,7 @@ public sealed record TrendAnalysis
     private static TrendAnalysis OfSeasons(SeriesSegments segments, Indicator indicator, int seasons)
     {
         var points = segments.Latest;
-        double[] times = [.. points.Select(p => p.Time)];
-        double[] values = [.. points.Select(p => (double)p.Value)];
+        var (times, values) = SeriesPoint.Numbers(points);
         var test = SeasonalKendall.Test(times, values, seasons);
         var direction =
             !test.HasValue ? TrendDirection.NotTestable
@@ -145,11 +144,21 @@ public sealed record TrendAnalysis
     /// </summary>
     private static IReadOnlyList<SeriesPoint> WithoutOverlap(IReadOnlyList<SeriesPoint> points)
     {
+        if (!AnyOverlap(points))
+            return points;
         var taken = new List<SeriesPoint>(points.Count);
         for (var i = points.Count - 1; i >= 0; i--)
             if (taken.Count == 0 || points[i].Period.End < taken[^1].Period.Start)
                 taken.Add(points[i]);
         taken.Reverse();
         return taken;
+    }
+
+    private static bool AnyOverlap(IReadOnlyList<SeriesPoint> points)
+    {
+        for (var i = 1; i < points.Count; i++)
+            if (points[i - 1].Period.End >= points[i].Period.Start)
+                return true;
+        return false;
     }
 }

@@ -20,9 +20,7 @@ public sealed record TrendCrossChecks(
     /// <param name="used">The figures that slope and test are made from, oldest first.</param>
     public static TrendCrossChecks Of(IReadOnlyList<SeriesPoint> used)
     {
-        var (times, values) = (new double[used.Count], new double[used.Count]);
-        for (var i = 0; i < times.Length; i++)
-            (times[i], values[i]) = (used[i].Time, (double)used[i].Value);
+        var (times, values) = SeriesPoint.Numbers(used);
         var line = LeastSquares.Fit(times, values);
         var change = PettittTest.Screen(values);
         var flagged = change.HasValue && change.Value.ApproximatePValue < FlagBelow;
