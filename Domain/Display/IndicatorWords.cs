@@ -81,9 +81,11 @@ public static class IndicatorWords
 
     private static bool IsShareOfPlural(Indicator indicator)
     {
-        if (indicator.Unit.Symbol != "%" || TitleVerb.Of(indicator.Title) != "were")
+        if (indicator.Unit.Symbol != "%")
             return false;
         var head = TitleVerb.HeadOf(indicator.Title);
+        if (!TitleVerb.IsPlural(head))
+            return false;
         return head.Equals("people", StringComparison.OrdinalIgnoreCase)
             || indicator.Unit.Name.Split(' ', ',').Contains(head, StringComparer.OrdinalIgnoreCase);
     }
