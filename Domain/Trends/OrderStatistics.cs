@@ -8,14 +8,14 @@ namespace RoadmapIndicators.Domain.Trends;
 /// Hoare's selection (1961) for several places at once: a part in which no place is asked for is left as it is. Values
 /// are moved without a branch on how they compare, which no processor can foresee.
 /// </remarks>
-internal static class OrderStatistics
+public static class OrderStatistics
 {
     // Parts up to this long are sorted by comparing neighbours sooner than they are divided.
     private const int Short = 8;
 
     /// <summary>Brings to each place asked for the value that would stand there if all were sorted.</summary>
-    /// <param name="values">Numbers, in any order; none is a zero with a sign.</param>
-    /// <param name="places">Counted from zero, in any order; the same one may be asked for again.</param>
+    /// <param name="values">Finite numbers in any order. Zeros of either sign are one value, and either may stand.</param>
+    /// <param name="places">Counted from zero, in any order, which they lose; one may be asked for twice.</param>
     public static void Settle(Span<double> values, Span<int> places)
     {
         places.Sort();

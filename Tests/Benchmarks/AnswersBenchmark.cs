@@ -3,6 +3,7 @@ using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
+using RoadmapIndicators.Domain.Periods;
 using RoadmapIndicators.Domain.Targets;
 using RoadmapIndicators.Domain.Trends;
 
@@ -34,6 +35,8 @@ public class AnswersBenchmark
     private Dictionary<string, Panel> panels = [];
     private ForecastCalibration calibration = ForecastCalibration.MethodDefaults;
     private Target open = null!;
+    private Indicator employment = null!;
+    private Panel invented = null!;
 
     [GlobalSetup]
     public void ReadFigures()
@@ -44,6 +47,8 @@ public class AnswersBenchmark
             new DateOnly(2026, 1, 1),
             [.. panels.Select(p => PanelCases.Of(p.Value, catalogue.FindIndicator(p.Key)!))]
         );
+        employment = catalogue.FindIndicator("employment-rate")!;
+        invented = Invented();
         open = catalogue.TargetsOf(catalogue.FindIndicator("gigabit-coverage")!).First(t => t.By == 2030);
     }
 
@@ -68,6 +73,15 @@ public class AnswersBenchmark
         return TargetHeadline.Of(assessed, question.Indicator, "Birmingham", catalogue.Areas, outlook);
     }
 
+    /// <summary>Trend, cross-checks and headline of an invented percentage of one decimal, held for twenty years.</summary>
+    [Benchmark]
+    public string TrendOfTwentyYears()
+    {
+        var trend = TrendAnalysis.Of(invented.SeriesOf(Areas[1], Breakdown.Total), employment);
+        var checks = TrendCrossChecks.Of(trend.Used);
+        return TrendHeadline.Of(trend, employment, "Birmingham") + (checks.ChangedIn is null ? "" : "?");
+    }
+
     /// <summary>Trend and standing towards every target, of every indicator and area.</summary>
     [Benchmark]
     public int Scorecard() => Walk(withOutlook: false);
@@ -75,6 +89,40 @@ public class AnswersBenchmark
     /// <summary>The same with chance, schemes and robustness of every target.</summary>
     [Benchmark]
     public int ScorecardWithOutlook() => Walk(withOutlook: true);
+
+    private static Panel Invented()
+    {
+        decimal[] values =
+        [
+            65.1m,
+            64.8m,
+            65.4m,
+            65.4m,
+            64.9m,
+            65.6m,
+            66.0m,
+            65.2m,
+            65.9m,
+            66.3m,
+            66.3m,
+            66.1m,
+            67.0m,
+            66.7m,
+            66.3m,
+            67.2m,
+            67.0m,
+            67.8m,
+            67.2m,
+            68.1m,
+        ];
+        return new Panel(
+            "employment-rate",
+            new PanelStamp(1, new DateOnly(2026, 1, 1), 1),
+            values.Select(
+                (value, i) => (new Observation(Areas[1], Period.Year(2004 + i), Breakdown.Total, value), 1L)
+            )
+        );
+    }
 
     private int Walk(bool withOutlook)
     {

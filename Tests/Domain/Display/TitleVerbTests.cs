@@ -19,4 +19,13 @@ public sealed class TitleVerbTests
     [TestCase("", "was")]
     public void The_verb_goes_with_the_head_of_the_title(string title, string verb) =>
         Assert.That(TitleVerb.Of(title), Is.EqualTo(verb));
+
+    [TestCase("Premises below 30 Mbit/s", "Premises")]
+    [TestCase("Five-year survival OF new businesses", "survival")]
+    [TestCase("Unemployment rate, modelled", "rate")]
+    [TestCase("Homes  ", "Homes")]
+    [TestCase(" ", "")]
+    [TestCase("", "")]
+    public void The_head_is_the_last_word_before_what_describes_it(string title, string head) =>
+        Assert.That(TitleVerb.HeadOf(title), Is.EqualTo(head));
 }

@@ -109,6 +109,27 @@ internal sealed class MannKendallTests
                 iter: 200
             );
 
+    [Test]
+    public void Score_and_ties_are_counted_pair_by_pair() =>
+        SeriesGen
+            .Yearly(0, 60)
+            .Sample(series =>
+            {
+                var x = series.Values;
+                var test = MannKendall.Test(x);
+                Assert.Multiple(() =>
+                {
+                    Assert.That(
+                        test.Score,
+                        Is.EqualTo(x.Select((v, i) => x[(i + 1)..].Sum(later => Math.Sign(later - v))).Sum())
+                    );
+                    Assert.That(
+                        test.TieGroups,
+                        Is.EqualTo(x.GroupBy(v => v).Select(g => g.Count()).Where(c => c > 1).Order())
+                    );
+                });
+            });
+
     /// <summary>The Gaussian multinomial coefficient in whole numbers, by multiplication and long division.</summary>
     private static double ByWholeNumbers(MannKendallTest test)
     {

@@ -1,3 +1,4 @@
+using CsCheck;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Trends;
 
@@ -18,4 +19,23 @@ internal sealed class PettittTestTests
             Assert.That(PettittTest.Screen([3, 3, 3, 3, 3, 3, 3, 3]).Value.ApproximatePValue, Is.EqualTo(1));
         });
     }
+
+    /// <summary>U at t is the sum of sgn(x_i - x_j) over i up to t and j after it.</summary>
+    [Test]
+    public void The_statistic_is_the_double_sum_of_its_definition() =>
+        SeriesGen
+            .Yearly(8, 40)
+            .Sample(series =>
+            {
+                var x = series.Values;
+                int[] u =
+                [
+                    .. Enumerable
+                        .Range(1, x.Length - 1)
+                        .Select(t => Math.Abs(x[..t].Sum(i => x[t..].Sum(j => Math.Sign(i - j))))),
+                ];
+                var test = PettittTest.Screen(x).Value;
+                Assert.That(test.Statistic, Is.EqualTo(u.Max()));
+                Assert.That(test.PointsBefore, Is.EqualTo(Array.IndexOf(u, u.Max()) + 1));
+            });
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Trends;
 
@@ -80,5 +81,39 @@ internal sealed class TheilSenTests
                 Throws.ArgumentException
             );
         });
+    }
+
+    [Test]
+    public void Median_and_limits_are_those_of_the_sorted_slopes() =>
+        SeriesGen
+            .WithGaps(2, 40)
+            .Sample(series =>
+            {
+                var line = TheilSen.Estimate(series.Times, series.Values).Value;
+                double[] slopes = [.. Slopes(series).Order()];
+                var rank = (slopes.Length - (line.CriticalScore - 2)) / 2;
+                Assert.Multiple(() =>
+                {
+                    Assert.That(
+                        line.Slope,
+                        Is.EqualTo((slopes[(slopes.Length - 1) / 2] + slopes[slopes.Length / 2]) / 2)
+                    );
+                    Assert.That(line.ExactInterval?.Lower, Is.EqualTo(rank is { } r ? slopes[r - 1] : null));
+                    Assert.That(line.ExactInterval?.Upper, Is.EqualTo(rank is { } q ? slopes[^q] : null));
+                });
+            });
+
+    [Test]
+    public void No_change_has_no_sign()
+    {
+        var line = TheilSen.Estimate([1, 2, 3, 4, 5, 6], [0.0, -0.0, 0.0, -0.0, 0.0, -0.0]).Value;
+        Assert.That(double.IsNegative(line.Slope), Is.False);
+    }
+
+    private static IEnumerable<double> Slopes(MadeSeries series)
+    {
+        for (var i = 0; i < series.Values.Length; i++)
+        for (var j = i + 1; j < series.Values.Length; j++)
+            yield return (series.Values[j] - series.Values[i]) / (series.Times[j] - series.Times[i]);
     }
 }
