@@ -18,7 +18,7 @@ public sealed class RankedAreaAnswer(RankedArea ranked, AreaRef area)
     public AreaRef Area => area;
 
     /// <summary>In the indicator's unit.</summary>
-    public decimal Value => ranked.Figure.Value!.Value;
+    public decimal Value => ranked.Figure.Value;
 
     /// <summary>Lower 95 % confidence limit as published: neighbouring places may be chance.</summary>
     public decimal? Lower => ranked.Figure.Lower;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoadmapIndicators.Domain.Areas;
 using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Periods;
@@ -41,43 +42,37 @@ public sealed record AreaRanking
         int quantiles
     )
     {
-        var wanted = new HashSet<AreaCode>(candidates.Count);
-        foreach (var area in candidates)
-            wanted.Add(area);
-        var valued = new List<Observation>(candidates.Count);
-        foreach (var figure in panel.Ascending(breakdown, period))
+        var wanted = new HashSet<AreaCode>(candidates);
+        var valued = new List<ValuedFigure>(candidates.Count);
+        var held = new HashSet<AreaCode>(candidates.Count);
+        foreach (ref readonly var figure in panel.Ascending(breakdown, period))
             if (wanted.Remove(figure.Area))
+            {
                 valued.Add(figure);
+                held.Add(figure.Area);
+            }
         var leftOut = wanted
             .Select(area => WithoutValue(area, panel.SeriesOf(area, breakdown), period, areas))
             .ToList();
-        var held = new HashSet<AreaCode>(valued.Count);
-        foreach (var figure in valued)
-            held.Add(figure.Area);
-        var kept = valued.FindAll(figure =>
-            Obstacle(figure.Area, held, areas) is not { } reason
-            || Leave(new LeftOut(figure.Area, reason, figure))
+        valued.RemoveAll(figure =>
+            Obstacle(figure.Area, held, areas) is { } reason && Leave(figure.Area, reason)
         );
+        var sorted = CollectionsMarshal.AsSpan(valued);
+        var noQuantiles = Quantiles.WhyNot(sorted.Length, quantiles);
         var highestFirst = polarity != Polarity.LowerIsBetter;
-        if (highestFirst)
-            TurnRound(kept);
-        var values = new double[kept.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = (double)kept[i].Value!.Value;
-        var groups = Quantiles.ByRank(values, quantiles);
         return new AreaRanking
         {
             Period = period,
             IsHighestFirst = highestFirst,
-            Ranked = Place(kept, groups.HasValue ? groups.Value : null),
+            Ranked = Place(sorted, highestFirst, noQuantiles is null ? quantiles : null),
             LeftOut = [.. leftOut.OrderBy(l => l.Area)],
-            NoQuantiles = groups.Reason,
+            NoQuantiles = noQuantiles,
         };
 
-        bool Leave(LeftOut left)
+        bool Leave(AreaCode area, LeftOutReason reason)
         {
-            leftOut.Add(left);
-            return false;
+            leftOut.Add(new LeftOut(area, reason, panel.SeriesOf(area, breakdown).Find(period)));
+            return true;
         }
     }
 
@@ -94,36 +89,34 @@ public sealed record AreaRanking
         );
     }
 
-    /// <summary>From lowest first to highest first; equal values keep their order.</summary>
-    private static void TurnRound(List<Observation> figures)
+    /// <summary>Places by ascending values, or from the other end; equal values by code either way.</summary>
+    private static RankedArea[] Place(ReadOnlySpan<ValuedFigure> ascending, bool highestFirst, int? groups)
     {
-        figures.Reverse();
-        for (int first = 0, end; first < figures.Count; first = end)
+        var placed = new RankedArea[ascending.Length];
+        for (int first = 0, end; first < placed.Length; first = end)
         {
-            end = EndOfTie(figures, first);
-            figures.Reverse(first, end - first);
-        }
-    }
-
-    private static int EndOfTie(List<Observation> sorted, int first)
-    {
-        var end = first + 1;
-        while (end < sorted.Count && sorted[end].Value == sorted[first].Value)
-            end++;
-        return end;
-    }
-
-    private static RankedArea[] Place(List<Observation> sorted, int[]? groups)
-    {
-        var placed = new RankedArea[sorted.Count];
-        for (var first = 0; first < sorted.Count; )
-        {
-            var end = EndOfTie(sorted, first);
+            end = EndOfTie(ascending, first);
+            var before = highestFirst ? placed.Length - end : first;
+            var quantile = groups is { } number
+                ? Quantiles.GroupOf(first, placed.Length, number)
+                : (int?)null;
             for (var i = first; i < end; i++)
-                placed[i] = new RankedArea(sorted[i], first + 1, end - first - 1, groups?[i]);
-            first = end;
+                placed[before + i - first] = new RankedArea(
+                    ascending[i],
+                    before + 1,
+                    end - first - 1,
+                    quantile
+                );
         }
         return placed;
+    }
+
+    private static int EndOfTie(ReadOnlySpan<ValuedFigure> sorted, int first)
+    {
+        var end = first + 1;
+        while (end < sorted.Length && sorted[end].Value == sorted[first].Value)
+            end++;
+        return end;
     }
 
     private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas)

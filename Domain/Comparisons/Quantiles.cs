@@ -39,21 +39,36 @@ public static class Quantiles
     public static Calculated<int[]> ByRank(ReadOnlySpan<double> values, int groups = 10)
     {
         Trends.SeriesGuard.RequireFinite(values);
-        ArgumentOutOfRangeException.ThrowIfLessThan(groups, 2);
-        var n = values.Length;
-        if (n < groups)
-            return values.IsEmpty ? Refusal.NoData : Refusal.TooFewPoints;
+        if (WhyNot(values.Length, groups) is { } reason)
+            return reason;
         var sorted = values.ToArray();
         Array.Sort(sorted);
-        var result = new int[n];
-        for (var i = 0; i < n; i++)
-        {
-            var fromTop = n - Below(sorted, values[i]);
-            // (q+1) - ceil(fromTop q / N) in whole numbers, free of rounding.
-            var group = groups + 1 - (fromTop * groups + n - 1) / n;
-            result[i] = Math.Max(1, group);
-        }
+        var result = new int[values.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = GroupOf(Below(sorted, values[i]), result.Length, groups);
         return result;
+    }
+
+    /// <summary>The group of <see cref="ByRank"/> of one value, by its place in the order.</summary>
+    /// <param name="below">How many of the values are lower.</param>
+    /// <param name="count">How many values there are, at least as many as groups.</param>
+    /// <param name="groups">Number of groups, at least two.</param>
+    public static int GroupOf(int below, int count, int groups)
+    {
+        // (q+1) - ceil(fromTop q / N) in whole numbers, free of rounding.
+        var fromTop = count - below;
+        return Math.Max(1, groups + 1 - (fromTop * groups + count - 1) / count);
+    }
+
+    /// <summary>Why so many values cannot be divided into groups; null where they can.</summary>
+    /// <param name="count">How many values there are.</param>
+    /// <param name="groups">Number of groups, at least two.</param>
+    public static Refusal? WhyNot(int count, int groups)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(groups, 2);
+        return count >= groups ? null
+            : count == 0 ? Refusal.NoData
+            : Refusal.TooFewPoints;
     }
 
     /// <summary>How many of the sorted values are below this one.</summary>

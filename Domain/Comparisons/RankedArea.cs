@@ -7,4 +7,4 @@ namespace RoadmapIndicators.Domain.Comparisons;
 /// <param name="Rank">From 1; equal values share the better place, and the next place is left out.</param>
 /// <param name="Ties">How many others share the place.</param>
 /// <param name="Quantile">The group, 1 for the lowest values; null where there are fewer areas than groups.</param>
-public sealed record RankedArea(Observation Figure, int Rank, int Ties, int? Quantile);
+public readonly record struct RankedArea(ValuedFigure Figure, int Rank, int Ties, int? Quantile);

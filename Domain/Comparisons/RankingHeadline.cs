@@ -59,5 +59,5 @@ public static class RankingHeadline
         };
 
     private static string Shown(RankedArea place, Unit unit) =>
-        DisplayText.Value(place.Figure.Value!.Value, unit) + StatusWords.Within(place.Figure.Status);
+        DisplayText.Value(place.Figure.Value, unit) + StatusWords.Within(place.Figure.Status);
 }

@@ -17,7 +17,7 @@ public sealed class Panel
     private readonly Period[] periods;
     private readonly Period[] sortedPeriods;
     private readonly FrozenDictionary<(Breakdown, AreaCode), (int First, int Count)> series;
-    private readonly ConcurrentDictionary<(Breakdown, Period), Observation[]> ascending = new();
+    private readonly ConcurrentDictionary<(Breakdown, Period), ValuedFigure[]> ascending = new();
 
     /// <param name="indicator">The indicator's slug.</param>
     /// <param name="stamp">Which figures these are.</param>
@@ -67,7 +67,7 @@ public sealed class Panel
     /// The figures of one period and breakdown that have a value, the lowest first, equal ones by the codes of their
     /// areas. Sorted when first asked for: rankings of many kinds begin with the same order.
     /// </summary>
-    public ReadOnlySpan<Observation> Ascending(Breakdown breakdown, Period period) =>
+    public ReadOnlySpan<ValuedFigure> Ascending(Breakdown breakdown, Period period) =>
         ascending.TryGetValue((breakdown, period), out var known) ? known
         // What is not held may be asked for without end, and is not kept.
         : Array.BinarySearch(sortedPeriods, period) < 0 || !Breakdowns.Contains(breakdown) ? []
@@ -89,14 +89,14 @@ public sealed class Panel
     /// Doubles are sorted several times faster than decimals. They stand in the order of the decimals but for those
     /// that differ in the sixteenth digit or later, or not at all: among these the decimals decide.
     /// </remarks>
-    private Observation[] SortedByValue(Breakdown breakdown, Period period)
+    private ValuedFigure[] SortedByValue(Breakdown breakdown, Period period)
     {
-        var figures = new List<Observation>();
+        var figures = new List<ValuedFigure>();
         foreach (var area in Areas)
-            if (SeriesOf(area, breakdown).Find(period) is { Value: not null } figure)
-                figures.Add(figure);
+            if (SeriesOf(area, breakdown).Find(period) is { Value: { } value } figure)
+                figures.Add(new ValuedFigure(area, value, figure.Lower, figure.Upper, figure.Status));
         var sorted = figures.ToArray();
-        var keys = Array.ConvertAll(sorted, f => (double)f.Value!.Value);
+        var keys = Array.ConvertAll(sorted, f => (double)f.Value);
         Array.Sort(keys, sorted);
         for (int first = 0, end; first < sorted.Length; first = end)
         {
@@ -108,8 +108,8 @@ public sealed class Panel
         }
         return sorted;
 
-        static int ByValueThenArea(Observation one, Observation other) =>
-            decimal.Compare(one.Value!.Value, other.Value!.Value) is var byValue and not 0
+        static int ByValueThenArea(ValuedFigure one, ValuedFigure other) =>
+            decimal.Compare(one.Value, other.Value) is var byValue and not 0
                 ? byValue
                 : one.Area.CompareTo(other.Area);
     }

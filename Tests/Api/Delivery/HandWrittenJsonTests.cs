@@ -33,6 +33,14 @@ public sealed class HandWrittenJsonTests
         "A note with \"quotes\", <angles> and é."
     );
 
+    private static readonly ValuedFigure Ranked = new(
+        Full.Area,
+        Full.Value!.Value,
+        Full.Lower,
+        Full.Upper,
+        Full.Status
+    );
+
     private static readonly Observation Empty = new(
         AreaCode.Parse("E08000025"),
         Period.Day(new DateOnly(2025, 4, 30)),
@@ -54,8 +62,8 @@ public sealed class HandWrittenJsonTests
         new PeriodRef("2022", "another label", new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31)),
         new ObservationRow(Full, 7, Place),
         new ObservationRow(Empty, 8, Place),
-        new RankedAreaAnswer(new RankedArea(Full, 1, 0, 5), Place),
-        new RankedAreaAnswer(new RankedArea(Full, 12, 3, null), Place),
+        new RankedAreaAnswer(new RankedArea(Ranked, 1, 0, 5), Place),
+        new RankedAreaAnswer(new RankedArea(Ranked, 12, 3, null), Place),
         new ProjectedValue(PeriodRef.Of(Period.Year(2030)), 5, 1e-7, null, 2.5, -1e21, 0.1, true),
     ];
 

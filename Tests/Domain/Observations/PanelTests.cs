@@ -155,7 +155,11 @@ public sealed class PanelTests
                     .Ascending(Breakdown.Total, Period.Year(2020))
                     .ToArray()
                     .SequenceEqual(
-                        figures.Where(f => f.Value is not null).OrderBy(f => f.Value).ThenBy(f => f.Area)
+                        figures
+                            .Where(f => f.Value is not null)
+                            .OrderBy(f => f.Value)
+                            .ThenBy(f => f.Area)
+                            .Select(f => new ValuedFigure(f.Area, f.Value!.Value, f.Lower, f.Upper, f.Status))
                     );
             });
 
