@@ -9,6 +9,8 @@ public static class ContractApi
 {
     public const string Address = "/openapi.yaml";
 
+    private const string Pages = "/swagger";
+
     private const string MediaType = "application/yaml; charset=utf-8";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -16,11 +18,16 @@ public static class ContractApi
     public static void MapContractApi(this WebApplication app)
     {
         app.MapMethods(Address, Methods, YamlAsync).ExcludeFromDescription();
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint(Address, "Roadmap Indicators v1");
-            options.DocumentTitle = "Roadmap Indicators: the Api";
-        });
+        // It matches every address against expressions of its own.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Pages, StringComparison.OrdinalIgnoreCase),
+            pages =>
+                pages.UseSwaggerUI(options =>
+                {
+                    options.SwaggerEndpoint(Address, "Roadmap Indicators v1");
+                    options.DocumentTitle = "Roadmap Indicators: the Api";
+                })
+        );
     }
 
     private static async Task YamlAsync(
