@@ -11,6 +11,7 @@ public sealed class AreaRegister
     private readonly FrozenDictionary<AreaCode, Area[]> members;
     private readonly FrozenDictionary<AreaCode, FrozenSet<AreaCode>> around;
     private readonly FrozenSet<AreaCode> wholes;
+    private readonly FrozenSet<AreaCode> succeeded;
     private readonly FrozenDictionary<AreaType, AreaCode[]> inUse;
 
     /// <exception cref="ArgumentException">Two areas share a code or an alias.</exception>
@@ -31,6 +32,7 @@ public sealed class AreaRegister
         inUse = All.Where(a => a.ValidTo is null)
             .GroupBy(a => a.Code.Type, a => a.Code)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        succeeded = All.Where(a => a.Successors.Count > 0).Select(a => a.Code).ToFrozenSet();
         wholes = around.Values.SelectMany(containers => containers).ToFrozenSet();
     }
 
@@ -43,6 +45,9 @@ public sealed class AreaRegister
 
     /// <summary>The area of a code; null when the catalogue does not know it.</summary>
     public Area? Find(AreaCode code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>Whether others have taken the place of an area, as far as the catalogue says.</summary>
+    public bool IsSucceeded(AreaCode code) => succeeded.Contains(code);
 
     /// <summary>The codes of a type that are in use, in their order.</summary>
     public IReadOnlyList<AreaCode> InUse(AreaType type) => inUse.GetValueOrDefault(type) ?? [];

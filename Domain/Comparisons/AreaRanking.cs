@@ -44,19 +44,19 @@ public sealed record AreaRanking
     {
         var wanted = new HashSet<AreaCode>(candidates);
         var valued = new List<ValuedFigure>(candidates.Count);
-        var held = new HashSet<AreaCode>(candidates.Count);
         foreach (ref readonly var figure in panel.Ascending(breakdown, period))
             if (wanted.Remove(figure.Area))
-            {
                 valued.Add(figure);
-                held.Add(figure.Area);
-            }
         var leftOut = wanted
             .Select(area => WithoutValue(area, panel.SeriesOf(area, breakdown), period, areas))
             .ToList();
-        valued.RemoveAll(figure =>
-            Obstacle(figure.Area, held, areas) is { } reason && Leave(figure.Area, reason)
-        );
+        if (valued.Exists(figure => MayCountTwice(figure.Area, areas)))
+        {
+            var held = valued.Select(figure => figure.Area).ToHashSet();
+            valued.RemoveAll(figure =>
+                Obstacle(figure.Area, held, areas) is { } reason && Leave(figure.Area, reason)
+            );
+        }
         var sorted = CollectionsMarshal.AsSpan(valued);
         var noQuantiles = Quantiles.WhyNot(sorted.Length, quantiles);
         var highestFirst = polarity != Polarity.LowerIsBetter;
@@ -118,6 +118,9 @@ public sealed record AreaRanking
             end++;
         return end;
     }
+
+    private static bool MayCountTwice(AreaCode area, AreaRegister areas) =>
+        area.Type is AreaType.Country or AreaType.Other || areas.IsSucceeded(area);
 
     private static LeftOutReason? Obstacle(AreaCode area, HashSet<AreaCode> held, AreaRegister areas)
     {
