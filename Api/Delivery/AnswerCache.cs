@@ -5,7 +5,7 @@ namespace RoadmapIndicators.Api.Delivery;
 
 /// <summary>
 /// Gives again what was asked before: an answer is kept from the second time it is asked for, or when several ask for
-/// it at once. An answer is a function of its address and its tag, and the tag of the state of
+/// it at once, as far as there is room. An answer is a function of its address and its tag, and the tag of the state of
 /// the figures: within one state a kept answer is given without asking its endpoint. In a newer state the endpoint is
 /// asked for its tag once; where that is the same, as for every indicator but the one just released, the bytes stand.
 /// While the database is away the last state stands, and so do the answers.
@@ -57,7 +57,7 @@ public sealed class AnswerCache(EditionLog log, AnswerCacheSettings settings)
         KeptAnswer? stale
     )
     {
-        var slot = new AnswerSlot(this, key, state, stale, asked.Again(key));
+        var slot = new AnswerSlot(this, key, state, stale, asked.Again(key) && answers.Admits());
         var first = making.GetOrAdd(key, slot);
         if (first != slot)
         {

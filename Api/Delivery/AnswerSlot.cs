@@ -10,16 +10,16 @@ namespace RoadmapIndicators.Api.Delivery;
 /// <param name="key">What was asked.</param>
 /// <param name="state">The state of the figures when the making began, or an older one.</param>
 /// <param name="stale">What was kept of the same question before; null where nothing was.</param>
-/// <param name="isAskedAgain">Whether the question was asked before.</param>
+/// <param name="isAdmitted">Whether the answer is worth keeping even if nobody else waits for it.</param>
 public sealed class AnswerSlot(
     AnswerCache cache,
     AnswerKey key,
     EditionHistory state,
     KeptAnswer? stale,
-    bool isAskedAgain
+    bool isAdmitted
 )
 {
-    private volatile bool isWanted = isAskedAgain || stale is not null;
+    private volatile bool isWanted = isAdmitted || stale is not null;
     private readonly TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Ends when the answer is kept, or when it is clear that it will not be.</summary>

@@ -10,6 +10,11 @@ namespace RoadmapIndicators.Api.Delivery;
 /// <param name="capacity">Greatest total weight in bytes; an answer over a sixteenth of it is not kept.</param>
 public sealed class AnswerStore(long capacity)
 {
+    /// <summary>Of those that come when there is no more room, one in so many is taken.</summary>
+    private const int ComersForOnePlace = 8;
+
+    private const double Full = 0.9;
+
     private readonly ConcurrentDictionary<AnswerKey, Place> places = new();
     private readonly ConcurrentQueue<Place> order = new();
     private long weight;
@@ -18,6 +23,13 @@ public sealed class AnswerStore(long capacity)
     public long Weight => Interlocked.Read(ref weight);
 
     public int Count => places.Count;
+
+    /// <summary>
+    /// Whether another question's answer shall be kept: any while there is room, later one of several by chance. What is
+    /// asked for often soon comes again; many questions asked in turn, more than there is room for, would push one
+    /// another out before they are asked again, and leave nothing but work and garbage.
+    /// </summary>
+    public bool Admits() => Weight < Full * capacity || Random.Shared.Next(ComersForOnePlace) == 0;
 
     /// <summary>What was kept of a question last, whichever state it is of; null where nothing is.</summary>
     public KeptAnswer? Find(AnswerKey key)

@@ -42,6 +42,22 @@ public sealed class AnswerStoreTests
     }
 
     [Test]
+    public void While_there_is_room_every_comer_is_taken_and_later_one_of_several()
+    {
+        var store = new AnswerStore(Capacity);
+        var takenAtFirst = Enumerable.Range(0, 1_000).Count(_ => store.Admits());
+        for (var i = 0; i < 1_000; i++)
+            Keep(store, $"/v1/{i}", 2_000);
+        var takenWhenFull = Enumerable.Range(0, 10_000).Count(_ => store.Admits());
+        Assert.Multiple(() =>
+        {
+            Assert.That(takenAtFirst, Is.EqualTo(1_000));
+            // One of eight; so far from 1,250 no ten thousand throws come.
+            Assert.That(takenWhenFull, Is.InRange(900, 1_600));
+        });
+    }
+
+    [Test]
     public void An_answer_that_is_asked_for_outlives_those_that_are_not()
     {
         var store = new AnswerStore(Capacity);
