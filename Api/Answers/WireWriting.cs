@@ -7,10 +7,14 @@ internal static class WireWriting
 {
     public static void WriteDecimal(this Utf8JsonWriter writer, JsonEncodedText name, decimal? value)
     {
-        if (value is { } number)
-            writer.WriteNumber(name, number);
-        else
+        if (value is not { } number)
+        {
             writer.WriteNull(name);
+            return;
+        }
+        Span<byte> room = stackalloc byte[PublishedDigits.Longest];
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(PublishedDigits.Write(number, room), skipInputValidation: true);
     }
 
     public static void WriteDouble(this Utf8JsonWriter writer, JsonEncodedText name, double? value)

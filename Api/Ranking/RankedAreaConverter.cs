@@ -22,7 +22,7 @@ public sealed class RankedAreaConverter : WriteOnlyConverter<RankedAreaAnswer>
         writer.WriteNumber(Rank, value.Rank);
         writer.WritePropertyName(Area);
         AreaRefConverter.Instance.Write(writer, value.Area);
-        writer.WriteNumber(Value, value.Value);
+        writer.WriteDecimal(Value, value.Value);
         writer.WriteDecimal(Lower, value.Lower);
         writer.WriteDecimal(Upper, value.Upper);
         writer.WriteString(Status, WireNames<ObservationStatus>.Of(value.Status));
