@@ -13,6 +13,7 @@ public static class TheilSen
 {
     private const double TwoSided95 = 0.025;
     private const double NormalQuantile95 = 1.959963984540054;
+    private const int LongestOnStack = 128;
 
     /// <summary>Fits the line.</summary>
     /// <param name="times">Strictly increasing times, in years for a slope per year.</param>
@@ -102,8 +103,6 @@ public static class TheilSen
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
-
-    private const int LongestOnStack = 128;
 
     /// <summary>The slope of each pair. No change has no sign: plus zero makes minus zero into zero.</summary>
     private static void PairSlopes(
