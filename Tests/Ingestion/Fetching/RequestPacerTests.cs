@@ -13,25 +13,20 @@ public sealed class RequestPacerTests
     ];
 
     [Test]
-    public async Task no_stretch_of_time_holds_more_requests_than_both_rates_allow()
+    public void no_stretch_of_time_holds_more_requests_than_both_rates_allow()
     {
         var clock = new FakeTimeProvider();
         using var pacer = new RequestPacer(Ons, clock);
         var passed = new List<DateTimeOffset>();
-        var all = Task.Run(async () =>
+        for (var i = 0; i < 450; i++)
         {
-            for (var i = 0; i < 450; i++)
-            {
-                await pacer.WaitAsync(CancellationToken.None);
-                passed.Add(clock.GetUtcNow());
-            }
-        });
-        while (!all.IsCompleted)
-        {
-            clock.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.Yield();
+            // Timers come due inside Advance, so the moment noted is the moment of passing: nothing else turns the clock.
+            var turn = pacer.WaitAsync(CancellationToken.None);
+            while (!turn.IsCompleted)
+                clock.Advance(TimeSpan.FromMilliseconds(500));
+            Assert.That(turn.IsCompletedSuccessfully, Is.True);
+            passed.Add(clock.GetUtcNow());
         }
-        await all;
         foreach (var rate in Ons)
             for (var i = rate.Requests; i < passed.Count; i++)
                 Assert.That(passed[i] - passed[i - rate.Requests], Is.GreaterThanOrEqualTo(rate.Per));
