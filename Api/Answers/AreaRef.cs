@@ -10,6 +10,5 @@ namespace RoadmapIndicators.Api.Answers;
 [JsonConverter(typeof(AreaRefConverter))]
 public sealed record AreaRef(string Code, string Name, AreaType Type)
 {
-    public static AreaRef Of(AreaCode code, AreaRegister areas) =>
-        new(code.Value, areas.NameOf(code), code.Type);
+    public static AreaRef Of(AreaCode code, AreaRegister areas) => AreaRefs.Of(areas).Of(code);
 }

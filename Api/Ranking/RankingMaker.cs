@@ -34,6 +34,7 @@ public static class RankingMaker
             ? $"{SentenceNames.Plural(question.Type)} in {SentenceNames.Within(question.Areas.NameOf(parent))}"
             : SentenceNames.Plural(question.Type);
         var group = GroupWords.After("", question.Breakdown);
+        var names = AreaRefs.Of(question.Areas);
         return new RankingAnswer(
             at.Indicator.Slug,
             at.Indicator.Title,
@@ -52,12 +53,7 @@ public static class RankingMaker
             question.Quantiles,
             ranking is null ? "Nothing is ranked." : NoQuantiles(ranking, question.Quantiles),
             ranking?.Ranked.Count ?? 0,
-            [
-                .. (ranking?.Ranked ?? []).Select(r => new RankedAreaAnswer(
-                    r,
-                    AreaRef.Of(r.Figure.Area, question.Areas)
-                )),
-            ],
+            [.. (ranking?.Ranked ?? []).Select(r => new RankedAreaAnswer(r, names.Of(r.Figure.Area)))],
             [.. (ranking?.LeftOut ?? []).Select(l => LeftOut(l, question, period!.Value))],
             ranking is null
                 ? $"{at.Indicator.Title}{group}: no value is held for {among}."

@@ -85,7 +85,8 @@ public sealed record AreaCode : IComparable<AreaCode>
 
     public override int GetHashCode() => hash;
 
-    public int CompareTo(AreaCode? other) => string.CompareOrdinal(Value, other?.Value);
+    public int CompareTo(AreaCode? other) =>
+        ReferenceEquals(this, other) ? 0 : string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 

@@ -28,10 +28,11 @@ public sealed record AreaRanking
     /// <param name="panel">The figures.</param>
     /// <param name="breakdown">Of whom.</param>
     /// <param name="period">When.</param>
-    /// <param name="candidates">The areas to rank, each once.</param>
+    /// <param name="candidates">The areas to rank, each once, in the order of their codes.</param>
     /// <param name="areas">What is known of them.</param>
     /// <param name="polarity">Which end comes first; for neither the highest value.</param>
     /// <param name="quantiles">The number of groups, two or more.</param>
+    /// <exception cref="ArgumentException">The candidates are not in order, or one stands twice.</exception>
     public static AreaRanking Of(
         Panel panel,
         Breakdown breakdown,
@@ -42,14 +43,21 @@ public sealed record AreaRanking
         int quantiles
     )
     {
-        var wanted = new HashSet<AreaCode>(candidates);
+        var candidateAt = CandidateOfEach(panel.Areas, candidates);
+        var isValued = new bool[candidates.Count];
         var valued = new List<ValuedFigure>(candidates.Count);
-        foreach (ref readonly var figure in panel.Ascending(breakdown, period))
-            if (wanted.Remove(figure.Area))
+        foreach (var figure in panel.Ascending(breakdown, period))
+            if (candidateAt[figure.AreaAt] is >= 0 and var at)
+            {
+                isValued[at] = true;
                 valued.Add(figure);
-        var leftOut = wanted
-            .Select(area => WithoutValue(area, panel.SeriesOf(area, breakdown), period, areas))
-            .ToList();
+            }
+        var leftOut = new List<LeftOut>();
+        for (var i = 0; i < candidates.Count; i++)
+            if (!isValued[i])
+                leftOut.Add(
+                    WithoutValue(candidates[i], panel.SeriesOf(candidates[i], breakdown), period, areas)
+                );
         if (valued.Exists(figure => MayCountTwice(figure.Area, areas)))
         {
             var held = valued.Select(figure => figure.Area).ToHashSet();
@@ -74,6 +82,24 @@ public sealed record AreaRanking
             leftOut.Add(new LeftOut(area, reason, panel.SeriesOf(area, breakdown).Find(period)));
             return true;
         }
+    }
+
+    /// <summary>For each area that is held its place among the candidates, from 0; -1 where it is none of them.</summary>
+    private static int[] CandidateOfEach(IReadOnlyList<AreaCode> held, IReadOnlyList<AreaCode> candidates)
+    {
+        var places = new int[held.Count];
+        Array.Fill(places, -1);
+        var j = 0;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            while (j < held.Count && held[j].CompareTo(candidates[i]) < 0)
+                j++;
+            if (j < held.Count && held[j] == candidates[i])
+                places[j++] = i;
+            else if (i > 0 && candidates[i] <= candidates[i - 1])
+                throw new ArgumentException($"{candidates[i]} does not follow {candidates[i - 1]}.");
+        }
+        return places;
     }
 
     private static LeftOut WithoutValue(AreaCode area, Series series, Period period, AreaRegister areas)

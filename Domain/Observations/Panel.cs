@@ -91,12 +91,12 @@ public sealed class Panel
     /// </remarks>
     private ValuedFigure[] SortedByValue(Breakdown breakdown, Period period)
     {
-        var figures = new List<ValuedFigure>();
-        foreach (var area in Areas)
-            if (SeriesOf(area, breakdown).Find(period) is { Value: { } value } figure)
-                figures.Add(new ValuedFigure(area, value, figure.Lower, figure.Upper, figure.Status));
+        var figures = new List<(Observation Figure, int AreaAt)>();
+        for (var at = 0; at < Areas.Count; at++)
+            if (SeriesOf(Areas[at], breakdown).Find(period) is { Value: not null } figure)
+                figures.Add((figure, at));
         var sorted = figures.ToArray();
-        var keys = Array.ConvertAll(sorted, f => (double)f.Value);
+        var keys = Array.ConvertAll(sorted, f => (double)f.Figure.Value!.Value);
         Array.Sort(keys, sorted);
         for (int first = 0, end; first < sorted.Length; first = end)
         {
@@ -106,12 +106,25 @@ public sealed class Panel
             if (end - first > 1)
                 sorted.AsSpan(first, end - first).Sort(ByValueThenArea);
         }
-        return sorted;
+        return Array.ConvertAll(
+            sorted,
+            f => new ValuedFigure(
+                f.Figure.Area,
+                f.AreaAt,
+                f.Figure.Value!.Value,
+                f.Figure.Lower,
+                f.Figure.Upper,
+                f.Figure.Status
+            )
+        );
 
-        static int ByValueThenArea(ValuedFigure one, ValuedFigure other) =>
-            decimal.Compare(one.Value, other.Value) is var byValue and not 0
+        static int ByValueThenArea(
+            (Observation Figure, int AreaAt) one,
+            (Observation Figure, int AreaAt) other
+        ) =>
+            decimal.Compare(one.Figure.Value!.Value, other.Figure.Value!.Value) is var byValue and not 0
                 ? byValue
-                : one.Area.CompareTo(other.Area);
+                : one.AreaAt.CompareTo(other.AreaAt);
     }
 
     private static int Compare(Observation a, Observation b)

@@ -35,6 +35,7 @@ public sealed class HandWrittenJsonTests
 
     private static readonly ValuedFigure Ranked = new(
         Full.Area,
+        0,
         Full.Value!.Value,
         Full.Lower,
         Full.Upper,

@@ -159,7 +159,14 @@ public sealed class PanelTests
                             .Where(f => f.Value is not null)
                             .OrderBy(f => f.Value)
                             .ThenBy(f => f.Area)
-                            .Select(f => new ValuedFigure(f.Area, f.Value!.Value, f.Lower, f.Upper, f.Status))
+                            .Select(f => new ValuedFigure(
+                                f.Area,
+                                panel.Areas.Index().Single(a => a.Item == f.Area).Index,
+                                f.Value!.Value,
+                                f.Lower,
+                                f.Upper,
+                                f.Status
+                            ))
                     );
             });
 
