@@ -96,7 +96,7 @@ internal sealed class AreaRankingTests
     {
         var both = Panel(Figure(Old, "2025", 5), Figure(New, "2025", 6), Figure(Leeds, "2025", 7));
         var alone = Panel(Figure(Old, "2025", 5), Figure(Leeds, "2025", 7));
-        AreaCode[] candidates = [Old, New, Leeds];
+        AreaCode[] candidates = [Old, Leeds, New];
         Assert.Multiple(() =>
         {
             Assert.That(
@@ -137,6 +137,17 @@ internal sealed class AreaRankingTests
                         Is.EqualTo(1 + ranking.Ranked.Count(r => r.Figure.Value > place.Figure.Value))
                     );
             });
+
+    [Test]
+    public void Candidates_out_of_order_are_refused_where_some_would_be_missed()
+    {
+        var panel = Of(5, 7, 6, 1);
+        Assert.Multiple(() =>
+        {
+            Assert.Throws<ArgumentException>(() => Rank(panel, [Coventry, Birmingham]));
+            Assert.Throws<ArgumentException>(() => Rank(panel, [Coventry, Coventry]));
+        });
+    }
 
     [Test]
     public void The_sentence_names_both_ends()
