@@ -14,7 +14,7 @@ public abstract class RememberingConverter<TKey, T> : WriteOnlyConverter<T>
     where TKey : notnull
     where T : class, IEquatable<T>
 {
-    /// <summary>There are some hundreds of areas and periods; more only come from odd requests.</summary>
+    /// <summary>There are some hundreds of areas and periods and fewer sources; more only come from odd requests.</summary>
     private const int Most = 10_000;
 
     private static readonly ConcurrentDictionary<TKey, (T Value, byte[] Text)> Known = new();
@@ -26,14 +26,12 @@ public abstract class RememberingConverter<TKey, T> : WriteOnlyConverter<T>
     public void Write(Utf8JsonWriter writer, T value)
     {
         var key = KeyOf(value);
-        if (!Known.TryGetValue(key, out var last))
+        if (!Known.TryGetValue(key, out var last) || !value.Equals(last.Value))
         {
             last = (value, TextOf(value));
-            if (Known.Count < Most)
-                Known.TryAdd(key, last);
+            if (Known.ContainsKey(key) || Known.Count < Most)
+                Known[key] = last;
         }
-        else if (!value.Equals(last.Value))
-            last = (value, TextOf(value));
         writer.WriteRawValue(last.Text, skipInputValidation: true);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Catalogue;
 
@@ -13,6 +14,7 @@ namespace RoadmapIndicators.Api.Answers;
 /// <param name="Citation">All of this in one line, for a report.</param>
 /// <param name="Source">The source they came through, as in <c>/v1/releases?source=</c>.</param>
 /// <param name="Release">The newest release behind them: <c>/v1/releases/{id}</c>. Each figure names its own.</param>
+[JsonConverter(typeof(SourceBlockConverter))]
 public sealed record SourceBlock(
     string Publisher,
     string Title,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Api.Indicators;
@@ -6,6 +7,7 @@ namespace RoadmapIndicators.Api.Indicators;
 /// <param name="Name">In words.</param>
 /// <param name="Symbol">What stands beside a number.</param>
 /// <param name="Decimals">Decimals shown to people. Values have all digits that were published.</param>
+[JsonConverter(typeof(UnitAnswerConverter))]
 public sealed record UnitAnswer(string Name, string Symbol, int Decimals)
 {
     public static UnitAnswer Of(Unit unit) => new(unit.Name, unit.Symbol, unit.Decimals);

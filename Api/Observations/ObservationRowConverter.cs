@@ -7,6 +7,8 @@ namespace RoadmapIndicators.Api.Observations;
 /// <summary>Writes <see cref="ObservationRow"/>, of which answers hold thousands.</summary>
 public sealed class ObservationRowConverter : WriteOnlyConverter<ObservationRow>
 {
+    public static readonly ObservationRowConverter Instance = new();
+
     private static readonly JsonEncodedText Area = JsonEncodedText.Encode("area"),
         Period = JsonEncodedText.Encode("period"),
         Value = JsonEncodedText.Encode("value"),

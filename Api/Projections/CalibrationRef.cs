@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Vintages;
 using RoadmapIndicators.Domain.Calibration;
@@ -18,6 +19,7 @@ namespace RoadmapIndicators.Api.Projections;
 /// <param name="BrierOfBaseRate">The same of always saying the share of events that happened.</param>
 /// <param name="Skill">The share of the error of "no change" that is saved; below zero where it is larger.</param>
 /// <param name="Note">What to keep in mind; null where nothing.</param>
+[JsonConverter(typeof(CalibrationRefConverter))]
 public sealed record CalibrationRef(
     string Constants,
     string Version,

@@ -6,6 +6,8 @@ namespace RoadmapIndicators.Api.Projections;
 /// <summary>Writes <see cref="ProjectedValue"/>.</summary>
 public sealed class ProjectedValueConverter : WriteOnlyConverter<ProjectedValue>
 {
+    public static readonly ProjectedValueConverter Instance = new();
+
     private static readonly JsonEncodedText Period = JsonEncodedText.Encode("period"),
         Horizon = JsonEncodedText.Encode("horizon"),
         Value = JsonEncodedText.Encode("value"),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Domain.Projections;
 
@@ -11,6 +12,7 @@ namespace RoadmapIndicators.Api.Projections;
 /// <param name="Gate">The test that decides whether a trend is carried on; null for named alternatives.</param>
 /// <param name="Points">One for each step or year ahead.</param>
 /// <param name="Calibration">What the limits rest on; null for named alternatives, whose limits are the method's own.</param>
+[JsonConverter(typeof(ProjectionAnswerConverter))]
 public sealed record ProjectionAnswer(
     ProjectionMethod Method,
     string Explanation,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Trends;
 
 namespace RoadmapIndicators.Api.Trend;
@@ -8,6 +9,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="SlopeInterval">95 % limits, lower and upper; null for a perfect fit or two figures.</param>
 /// <param name="PValue">Two-sided; null where there are no limits.</param>
 /// <param name="RSquared">The share of the variation that the line accounts for; null where nothing varies.</param>
+[JsonConverter(typeof(SecondOpinionConverter))]
 public sealed record SecondOpinion(
     string Method,
     double SlopePerYear,

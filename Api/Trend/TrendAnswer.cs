@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Indicators;
 using RoadmapIndicators.Api.Observations;
@@ -30,6 +31,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Remarks">What to keep in mind.</param>
 /// <param name="Headline">One plain sentence.</param>
 /// <param name="Reason">Why there are no figures; null where there are.</param>
+[JsonConverter(typeof(TrendAnswerConverter))]
 public sealed record TrendAnswer(
     string Indicator,
     string Title,

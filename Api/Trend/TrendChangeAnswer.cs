@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Observations;
 
 namespace RoadmapIndicators.Api.Trend;
@@ -8,6 +9,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Absolute">In the indicator's unit.</param>
 /// <param name="Percent">Of the first; null unless that is above zero.</param>
 /// <param name="PerYear">Mean change per year.</param>
+[JsonConverter(typeof(TrendChangeConverter))]
 public sealed record TrendChangeAnswer(
     ValueAt From,
     ValueAt To,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Api.Answers;
 
 namespace RoadmapIndicators.Api.Trend;
@@ -6,4 +7,5 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Start">Its first period with a value.</param>
 /// <param name="End">Its last.</param>
 /// <param name="Reason">What changed before it; null for the first.</param>
+[JsonConverter(typeof(TrendSegmentConverter))]
 public sealed record TrendSegmentAnswer(PeriodRef Start, PeriodRef End, string? Reason);

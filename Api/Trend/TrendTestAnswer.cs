@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RoadmapIndicators.Api.Trend;
 
 /// <summary>The test behind the direction.</summary>
@@ -6,6 +8,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="PValue">Two-sided.</param>
 /// <param name="N">How many periods were tested.</param>
 /// <param name="MinimumAttainablePValue">The least that so many periods (and their ties) could have given; null for seasons.</param>
+[JsonConverter(typeof(TrendTestConverter))]
 public sealed record TrendTestAnswer(
     string Name,
     int Statistic,

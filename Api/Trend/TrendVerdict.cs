@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RoadmapIndicators.Domain.Trends;
 
 namespace RoadmapIndicators.Api.Trend;
@@ -11,6 +12,7 @@ namespace RoadmapIndicators.Api.Trend;
 /// <param name="Test">The test; null where no figure has a value.</param>
 /// <param name="Reason">A short name of why no direction is given; null where one is.</param>
 /// <param name="Explanation">The same in words, and what was left out.</param>
+[JsonConverter(typeof(TrendVerdictConverter))]
 public sealed record TrendVerdict(
     TrendDirection Direction,
     TrendJudgement Judgement,
