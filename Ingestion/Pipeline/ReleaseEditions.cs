@@ -6,17 +6,12 @@ namespace RoadmapIndicators.Ingestion.Pipeline;
 internal sealed class ReleaseEditions(TimeProvider clock)
 {
     /// <summary>Makes the edition with its figures and announces it; gives its number.</summary>
-    /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
-    /// <param name="straight">Its figures are in the store already; null where not.</param>
     public async Task<int> AddAsync(
         NpgsqlConnection connection,
+        ReleaseDraft draft,
         long release,
         short indicator,
-        DateOnly date,
-        FileReading.Part part,
-        bool withdraw,
         Judgement judgement,
-        StraightCopy? straight,
         CancellationToken cancel
     )
     {
@@ -24,33 +19,39 @@ internal sealed class ReleaseEditions(TimeProvider clock)
             connection,
             release,
             indicator,
-            date,
+            draft.File.PublishedOn,
             clock.GetUtcNow(),
             judgement.Changes,
             cancel
         );
         if (judgement.IsFirst)
-            await CopyAsync(connection, part, indicator, edition, release, straight, cancel);
+            await CopyAsync(connection, draft, indicator, edition, release, cancel);
         else
-            await Incoming.ToStore.PublishAsync(connection, indicator, edition, release, withdraw, cancel);
+            await Incoming.ToStore.PublishAsync(
+                connection,
+                indicator,
+                edition,
+                release,
+                draft.Withdraw,
+                cancel
+            );
         await Editions.AnnounceAsync(connection, edition, cancel);
         return edition;
     }
 
     private static async Task CopyAsync(
         NpgsqlConnection connection,
-        FileReading.Part part,
+        ReleaseDraft draft,
         short indicator,
         int edition,
         long release,
-        StraightCopy? straight,
         CancellationToken cancel
     )
     {
-        if (straight is null)
+        if (draft.Straight is not { } straight)
         {
             var copy = await FigureCopy.ToStoreAsync(connection, indicator, edition, release, cancel);
-            await copy.AddAllAsync(part.Spool, cancel);
+            await copy.AddAllAsync(draft.Part.Spool, cancel);
         }
         else if (straight.Edition != edition || straight.Release != release)
             throw new InvalidOperationException(

@@ -12,25 +12,17 @@ internal sealed class ReleaseJudge(RoadmapCatalogue catalogue)
 {
     /// <summary>Judges one indicator's part of a file.</summary>
     /// <param name="id">The indicator's key.</param>
-    /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
-    /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
-    /// <param name="straight">Its figures are in the store already, and nothing else of the indicator; null where not.</param>
     public async Task<Judgement> JudgeAsync(
         NpgsqlConnection connection,
-        string source,
-        ReceivedFile file,
+        ReleaseDraft draft,
         short id,
         Indicator indicator,
-        FileReading.Part part,
-        bool withdraw,
-        Acceptance? acceptance,
-        bool isInPlace,
-        StraightCopy? straight,
         CancellationToken cancel
     )
     {
+        var (file, part, acceptance) = (draft.File, draft.Part, draft.Acceptance);
         if (
-            !isInPlace
+            !draft.IsInPlace
             && await ReleaseLog.NewestAsync(connection, id, cancel) is { } newest
             && file.PublishedOn < newest
         )
@@ -40,14 +32,14 @@ internal sealed class ReleaseJudge(RoadmapCatalogue catalogue)
         if (part.Figures == 0)
             return Refused("None of its rows could be read.");
         if (
-            withdraw
+            draft.Withdraw
             && acceptance is null
-            && !isInPlace
+            && !draft.IsInPlace
             && (await TakenReleases.LastAsync(connection, id, cancel))?.Fingerprint == part.Fingerprint
         )
             return new(ReleaseStatus.Unchanged, null, default, false, []);
         var isFirst =
-            straight is not null
+            draft.Straight is not null
             || !part.Given.AnyTwice && !await Incoming.ToStore.AnyHeldAsync(connection, id, cancel);
         var changes = (Added: part.Figures, Revised: 0, Withdrawn: 0);
         if (!isFirst)
@@ -57,7 +49,7 @@ internal sealed class ReleaseJudge(RoadmapCatalogue catalogue)
                 return Refused(
                     $"It gives two different figures for one area and period: {string.Join("; ", conflicts.Select(c => $"{c.Area} {part.Labels[c.Period]} on lines {c.FirstLine} and {c.SecondLine}"))}."
                 );
-            changes = await Incoming.ToStore.CompareAsync(connection, id, withdraw, cancel);
+            changes = await Incoming.ToStore.CompareAsync(connection, id, draft.Withdraw, cancel);
             if (changes == (0, 0, 0))
                 return new(ReleaseStatus.Unchanged, null, changes, false, []);
         }
@@ -72,7 +64,7 @@ internal sealed class ReleaseJudge(RoadmapCatalogue catalogue)
         var verdict = ReleaseReview.Judge(
             await ReviewReader.ReadAsync(
                 connection,
-                source,
+                draft.Source,
                 id,
                 part,
                 isFirst,

@@ -114,36 +114,22 @@ public sealed class ReleaseLoader(NpgsqlDataSource database, RoadmapCatalogue ca
         // A row that could not be read may be of any area: then an area's absence proves nothing.
         var withdraw = reading.Quarantined == 0;
         parts[0].Value.Adopt(reading.Unplaced);
-        if (
-            await publication.PublishStraightAsync(
-                connection,
-                source.Name,
-                file,
-                raw,
-                parts[0].Key,
-                parts[0].Value,
-                withdraw,
-                straight,
-                cancel
-            ) is
-            { } published
+        var drafts = parts.ConvertAll(pair => new ReleaseDraft(
+            source.Name,
+            file,
+            raw,
+            pair.Key,
+            pair.Value,
+            withdraw
         )
+        {
+            Acceptance = acceptance,
+        });
+        if (await publication.PublishStraightAsync(connection, drafts[0], straight, cancel) is { } published)
             return [published];
         var outcomes = new List<ReleaseOutcome>();
-        foreach (var (slug, part) in parts)
-            outcomes.Add(
-                await publication.PublishAsync(
-                    connection,
-                    source.Name,
-                    file,
-                    raw,
-                    slug,
-                    part,
-                    withdraw,
-                    acceptance,
-                    cancel
-                )
-            );
+        foreach (var draft in drafts)
+            outcomes.Add(await publication.PublishAsync(connection, draft, cancel));
         return outcomes;
     }
 

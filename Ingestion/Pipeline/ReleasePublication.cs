@@ -11,34 +11,15 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
     private readonly ReleaseEditions editions = new(clock);
 
     /// <summary>Publishes one indicator's part of a file, or says why not.</summary>
-    /// <param name="withdraw">Whether areas that its periods no longer have are withdrawn.</param>
     public async Task<ReleaseOutcome> PublishAsync(
         NpgsqlConnection connection,
-        string source,
-        ReceivedFile file,
-        RawFiles raw,
-        string slug,
-        FileReading.Part part,
-        bool withdraw,
-        Acceptance? acceptance,
+        ReleaseDraft draft,
         CancellationToken cancel
     )
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await Editions.LockAsync(connection, cancel);
-        var outcome = await PublishWithinAsync(
-            connection,
-            source,
-            file,
-            raw,
-            slug,
-            part,
-            withdraw,
-            acceptance,
-            isInPlace: false,
-            straight: null,
-            cancel
-        );
+        var outcome = await PublishWithinAsync(connection, draft, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
     }
@@ -49,31 +30,14 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
     /// </summary>
     public async Task<ReleaseOutcome?> PublishStraightAsync(
         NpgsqlConnection connection,
-        string source,
-        ReceivedFile file,
-        RawFiles raw,
-        string slug,
-        FileReading.Part part,
-        bool withdraw,
+        ReleaseDraft draft,
         StraightCopy straight,
         CancellationToken cancel
     )
     {
         if (!await straight.EndAsync())
             return null;
-        var outcome = await PublishWithinAsync(
-            connection,
-            source,
-            file,
-            raw,
-            slug,
-            part,
-            withdraw,
-            acceptance: null,
-            isInPlace: false,
-            straight,
-            cancel
-        );
+        var outcome = await PublishWithinAsync(connection, draft with { Straight = straight }, cancel);
         if (outcome.Status != ReleaseStatus.Published)
         {
             await straight.GiveUpAsync();
@@ -84,26 +48,18 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
     }
 
     /// <summary>The same, in a transaction that holds the lock of publication already.</summary>
-    /// <param name="isInPlace">Whether the figures held are those before this release, though later ones were taken.</param>
-    /// <param name="straight">Its figures are in the store already, and nothing else of the indicator; null where not.</param>
     public async Task<ReleaseOutcome> PublishWithinAsync(
         NpgsqlConnection connection,
-        string source,
-        ReceivedFile file,
-        RawFiles raw,
-        string slug,
-        FileReading.Part part,
-        bool withdraw,
-        Acceptance? acceptance,
-        bool isInPlace,
-        StraightCopy? straight,
+        ReleaseDraft draft,
         CancellationToken cancel
     )
     {
+        var (file, part, acceptance) = (draft.File, draft.Part, draft.Acceptance);
         var indicator =
-            catalogue.FindIndicator(slug) ?? throw new InvalidOperationException($"No indicator {slug}.");
-        var id = await ReleaseLog.IndicatorIdAsync(connection, slug, cancel);
-        var known = await ReleaseLog.FindAsync(connection, source, file, id, cancel);
+            catalogue.FindIndicator(draft.Indicator)
+            ?? throw new InvalidOperationException($"No indicator {draft.Indicator}.");
+        var id = await ReleaseLog.IndicatorIdAsync(connection, draft.Indicator, cancel);
+        var known = await ReleaseLog.FindAsync(connection, draft.Source, file, id, cancel);
         if (known is not null && acceptance is null && known.Is != ReleaseStatus.Refused)
             return Outcome(
                 known.ReleaseId,
@@ -111,19 +67,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                 known.Reason ?? $"These bytes were loaded before, as release {known.ReleaseId}."
             );
 
-        var judgement = await judge.JudgeAsync(
-            connection,
-            source,
-            file,
-            id,
-            indicator,
-            part,
-            withdraw,
-            acceptance,
-            isInPlace,
-            straight,
-            cancel
-        );
+        var judgement = await judge.JudgeAsync(connection, draft, id, indicator, cancel);
         var (status, reason) = (judgement.Status, judgement.Reason);
         if (known is not null && status == known.Is)
             return Outcome(known.ReleaseId, status, reason);
@@ -132,9 +76,9 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         if (acceptance is null)
             release = await recording.AddAsync(
                 connection,
-                raw,
+                draft.Raw,
                 new(
-                    source,
+                    draft.Source,
                     id,
                     part.Title ?? indicator.Title,
                     file,
@@ -145,7 +89,7 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
                     part.Quarantined
                 )
                 {
-                    Number = straight?.Release,
+                    Number = draft.Straight?.Release,
                 },
                 [.. part.Issues, .. judgement.Flags],
                 cancel
@@ -166,23 +110,13 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         if (judgement.IsTaken)
         {
             await Incoming.KeepLabelsAsync(connection, release, part.Labels, cancel);
-            if (withdraw)
+            if (draft.Withdraw)
                 await TakenReleases.KeepAsync(connection, release, part.Fingerprint, cancel);
             await ReleaseLog.SupersedeHeldAsync(connection, id, release, cancel);
         }
         if (status != ReleaseStatus.Published)
             return Outcome(release, status, reason);
-        var edition = await editions.AddAsync(
-            connection,
-            release,
-            id,
-            file.PublishedOn,
-            part,
-            withdraw,
-            judgement,
-            straight,
-            cancel
-        );
+        var edition = await editions.AddAsync(connection, draft, release, id, judgement, cancel);
         return Outcome(release, status, reason) with
         {
             Edition = edition,
@@ -194,8 +128,8 @@ internal sealed class ReleasePublication(RoadmapCatalogue catalogue, TimeProvide
         ReleaseOutcome Outcome(long number, ReleaseStatus outcome, string? why) =>
             new(
                 number,
-                source,
-                slug,
+                draft.Source,
+                draft.Indicator,
                 file.PublishedOn,
                 outcome,
                 why,

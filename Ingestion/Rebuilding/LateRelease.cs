@@ -128,15 +128,18 @@ internal sealed class LateRelease(
                 );
             return await publication.PublishWithinAsync(
                 connection,
-                source.Name,
-                file,
-                raw,
-                late.Indicator,
-                part,
-                reading.Quarantined == 0,
-                reason is null ? null : new Acceptance(late.Release.ReleaseId, reason),
-                isInPlace: true,
-                straight: null,
+                new ReleaseDraft(
+                    source.Name,
+                    file,
+                    raw,
+                    late.Indicator,
+                    part,
+                    Withdraw: reading.Quarantined == 0
+                )
+                {
+                    Acceptance = reason is null ? null : new Acceptance(late.Release.ReleaseId, reason),
+                    IsInPlace = true,
+                },
                 cancel
             );
         }

@@ -2,37 +2,15 @@ using CsCheck;
 using RoadmapIndicators.Domain;
 using RoadmapIndicators.Domain.Calibration;
 using RoadmapIndicators.Domain.Catalogue;
-using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Projections;
-using RoadmapIndicators.Domain.Schemes;
 using RoadmapIndicators.Domain.Targets;
+using static RoadmapIndicators.Tests.Domain.Targets.OutlookCase;
 using static RoadmapIndicators.Tests.Domain.TestSeries;
 
 namespace RoadmapIndicators.Tests.Domain.Targets;
 
 public sealed class TargetOutlookTests
 {
-    private static readonly Target Absolute = new(
-        "T1",
-        "test",
-        "Reach a share.",
-        TargetKind.Absolute,
-        TargetOperator.AtLeast,
-        85,
-        "% of things",
-        2025,
-        null,
-        Coventry,
-        "Coventry",
-        null,
-        null,
-        null,
-        null,
-        DefinitionMatch.Exact,
-        "The same thing.",
-        new Citation("A plan", null)
-    );
-
     [Test]
     public void The_chance_is_that_of_the_default_projection_at_the_targets_date()
     {
@@ -189,92 +167,6 @@ public sealed class TargetOutlookTests
         );
 
     [Test]
-    public void A_level_with_a_date_gives_the_schemes_a_side_where_the_indicator_has_none()
-    {
-        var schemes = Look(
-            Absolute,
-            Years(2015, 70m, 72m, 73m, 75m, 76m, 78m),
-            Indicator(polarity: Polarity.Neutral)
-        ).Outlook.Schemes;
-        Assert.Multiple(() =>
-        {
-            Assert.That(schemes.AgainstTarget);
-            Assert.That(schemes.Reason, Is.Null);
-            Assert.That(schemes.Verdicts, Has.Length.EqualTo(6));
-        });
-    }
-
-    [Test]
-    public void Without_a_figure_the_schemes_say_why_there_is_none()
-    {
-        var schemes = Look(Absolute, null).Outlook.Schemes;
-        Assert.Multiple(() =>
-        {
-            Assert.That(schemes.Verdicts, Is.Empty);
-            Assert.That(schemes.AgainstTarget, Is.False);
-            Assert.That(schemes.Reason, Is.EqualTo("Nothing is held."));
-        });
-    }
-
-    [Test]
-    public void A_falling_series_that_should_fall_is_judged_by_its_own_direction_without_a_target()
-    {
-        SchemeVerdict Italian(Polarity polarity) =>
-            Look(null, Years(2015, 80m, 75m, 70m, 65m, 60m, 55m), Indicator(polarity: polarity))
-                .Outlook.Schemes.Verdicts.Single(v => v.Name == "istat");
-        Assert.That(
-            Italian(Polarity.LowerIsBetter).Category,
-            Is.Not.EqualTo(Italian(Polarity.HigherIsBetter).Category)
-        );
-    }
-
-    [Test]
-    public void The_schemes_stand_side_by_side_with_their_versions()
-    {
-        var schemes = Look(Absolute, Years(2015, 70m, 72m, 73m, 75m, 76m, 78m, 79m, 80m)).Outlook.Schemes;
-        Assert.Multiple(() =>
-        {
-            Assert.That(
-                schemes.Verdicts.Select(v => v.Name),
-                Is.EqualTo(new[] { "eurostat", "open-sdg", "un", "destatis", "istat", "fingertips" })
-            );
-            Assert.That(schemes.Verdicts.All(v => v.Version.Length > 0 && v.Category.Length > 0), Is.True);
-            Assert.That(schemes.AgainstTarget, Is.True);
-            Assert.That(schemes.Reason, Is.Null);
-        });
-    }
-
-    [Test]
-    public void The_schemes_get_the_last_figure_of_each_year()
-    {
-        var panel = Panel(
-            ("2019-01", 70m),
-            ("2019-07", 71m),
-            ("2020-01", 72m),
-            ("2020-07", 73m),
-            ("2021-07", 75m),
-            ("2022-07", 77m),
-            ("2023-01", 78m)
-        );
-        var istat = Look(Absolute, panel, Indicator(PeriodKind.Snapshot)).Outlook.Schemes.Verdicts[4];
-        Assert.That(istat.Name, Is.EqualTo("istat"));
-        var eurostat = Look(Absolute, panel, Indicator(PeriodKind.Snapshot)).Outlook.Schemes.Verdicts[0];
-        Assert.That(eurostat.Inputs.Single(i => i.Name == "startValue").Value, Is.EqualTo(71));
-    }
-
-    [Test]
-    public void Without_polarity_and_target_no_scheme_can_judge()
-    {
-        var schemes = Look(
-            null,
-            Years(2017, 70m, 72m, 73m),
-            Indicator(polarity: Polarity.Neutral)
-        ).Outlook.Schemes;
-        Assert.That(schemes.Verdicts, Is.Empty);
-        Assert.That(schemes.Reason, Does.Contain("neither better"));
-    }
-
-    [Test]
     public void A_run_after_a_flagged_change_is_a_variant()
     {
         var (_, outlook) = Look(
@@ -338,64 +230,4 @@ public sealed class TargetOutlookTests
                 },
                 iter: 300
             );
-
-    [Test]
-    public void Polarity_flips_the_judgement_of_a_trend_and_nothing_else() =>
-        Gen.Int[0, 1000]
-            .Array[1, 15]
-            .Sample(
-                values =>
-                {
-                    var series = Years(2000, [.. values.Select(v => (decimal?)(v / 10m))])
-                        .SeriesOf(Coventry, Breakdown.Total);
-                    var up = RoadmapIndicators.Domain.Trends.TrendAnalysis.Of(series, Indicator());
-                    var down = RoadmapIndicators.Domain.Trends.TrendAnalysis.Of(
-                        series,
-                        Indicator(polarity: Polarity.LowerIsBetter)
-                    );
-                    Assert.That(down.Direction, Is.EqualTo(up.Direction));
-                    Assert.That(down.SlopePerYear, Is.EqualTo(up.SlopePerYear));
-                    Assert.That(down.PValue, Is.EqualTo(up.PValue));
-                    Assert.That(
-                        (up.Judgement, down.Judgement),
-                        Is.AnyOf(
-                            (
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Improving,
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Worsening
-                            ),
-                            (
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Worsening,
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Improving
-                            ),
-                            (
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Steady,
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.Steady
-                            ),
-                            (
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.NotTestable,
-                                RoadmapIndicators.Domain.Trends.TrendJudgement.NotTestable
-                            )
-                        )
-                    );
-                },
-                iter: 300
-            );
-
-    private static (TargetAssessment Assessed, TargetOutlook Outlook) Look(
-        Target? target,
-        Panel? panel,
-        Indicator? indicator = null
-    )
-    {
-        var question = new TargetQuestion(
-            Coventry,
-            Breakdown.Total,
-            indicator ?? Indicator(),
-            panel,
-            TestSeries.Areas,
-            "Nothing is held."
-        );
-        var assessed = TargetAssessor.Assess(question, target is null ? [] : [target]).Single();
-        return (assessed, TargetOutlook.Of(question, assessed, ForecastCalibration.MethodDefaults));
-    }
 }

@@ -1,5 +1,8 @@
 using CsCheck;
+using RoadmapIndicators.Domain;
+using RoadmapIndicators.Domain.Observations;
 using RoadmapIndicators.Domain.Trends;
+using static RoadmapIndicators.Tests.Domain.TestSeries;
 
 namespace RoadmapIndicators.Tests.Domain.Trends;
 
@@ -120,4 +123,31 @@ internal sealed class TrendProperties
     private static double Slope(MadeSeries series) => TheilSen.Slope(series.Times, series.Values).Value;
 
     private static double P(MadeSeries series) => MannKendall.Test(series.Values).PValue;
+
+    [Test]
+    public void Polarity_flips_the_judgement_of_a_trend_and_nothing_else() =>
+        Gen.Int[0, 1000]
+            .Array[1, 15]
+            .Sample(
+                values =>
+                {
+                    var series = Years(2000, [.. values.Select(v => (decimal?)(v / 10m))])
+                        .SeriesOf(Coventry, Breakdown.Total);
+                    var up = TrendAnalysis.Of(series, Indicator());
+                    var down = TrendAnalysis.Of(series, Indicator(polarity: Polarity.LowerIsBetter));
+                    Assert.That(down.Direction, Is.EqualTo(up.Direction));
+                    Assert.That(down.SlopePerYear, Is.EqualTo(up.SlopePerYear));
+                    Assert.That(down.PValue, Is.EqualTo(up.PValue));
+                    Assert.That(
+                        (up.Judgement, down.Judgement),
+                        Is.AnyOf(
+                            (TrendJudgement.Improving, TrendJudgement.Worsening),
+                            (TrendJudgement.Worsening, TrendJudgement.Improving),
+                            (TrendJudgement.Steady, TrendJudgement.Steady),
+                            (TrendJudgement.NotTestable, TrendJudgement.NotTestable)
+                        )
+                    );
+                },
+                iter: 300
+            );
 }
