@@ -81,7 +81,7 @@ lint-contract: ## Checks openapi.yaml with Spectral's own rules (fetched with np
 	@cd Tests/Clients/npm && node node_modules/@stoplight/spectral-cli/dist/index.js lint --fail-severity=hint ../../../openapi.yaml
 
 fuzz-api: ## Sends 20,000 requests (or REQUESTS=…) made of openapi.yaml, valid and not, and prints what came back
-	@ROADMAP_FUZZ_REQUESTS=$(REQUESTS) exec bash Tests/run.sh --filter TestCategory=FuzzApi
+	@ROADMAP_FUZZ_REQUESTS=$(REQUESTS) exec bash Tests/run.sh --filter TestCategory=FuzzApi --logger 'console;verbosity=detailed'
 
 lint: ## Checks the formatting, and builds afresh with warnings as errors
 	@dotnet tool restore > /dev/null
