@@ -37,7 +37,7 @@ run: ## Sets up, loads the shipped archive and serves on PORT (5080); Ctrl-C sto
 test: ## Sets up and runs every test (FILTER=… for some); ends with "N passed, N failed"
 	@exec bash Tests/run.sh $(if $(FILTER),--filter '$(FILTER)')
 
-clients: ## Fetches public clients with npm and lets them read the answers (DuckDB, jsonstat-toolkit, TypeScript)
+clients: ## Fetches public clients with npm and lets them read the answers (DuckDB, ExcelJS, hyparquet, jsonstat-toolkit, TypeScript)
 	@npm ci --prefix Tests/Clients/npm --no-audit --no-fund --loglevel=error
 	@exec bash Tests/run.sh --filter TestCategory=Clients
 

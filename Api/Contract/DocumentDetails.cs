@@ -43,6 +43,8 @@ public sealed class DocumentDetails : IDocumentFilter
         swaggerDoc.Tags = used.Order(StringComparer.Ordinal)
             .Select(name => new OpenApiTag { Name = name, Description = Tags[name] })
             .ToHashSet();
+        // Nobody needs to say who they are; a document silent on it leaves clients guessing.
+        swaggerDoc.Security = [new OpenApiSecurityRequirement()];
         swaggerDoc.Components ??= new OpenApiComponents();
         swaggerDoc.Components.Headers = HeaderDetails.All;
         swaggerDoc.Components.Responses = ProblemDetails.All(swaggerDoc);

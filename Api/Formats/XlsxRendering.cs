@@ -33,7 +33,12 @@ public static class XlsxRendering
     public static async Task WriteAsync(Table table, Stream output, CancellationToken cancellation)
     {
         // Without properties: they would hold the time of writing.
-        var options = new SpreadCheetahOptions { DocumentProperties = null };
+        var options = new SpreadCheetahOptions
+        {
+            DocumentProperties = null,
+            // Optional by the standard; some readers cannot do without.
+            WriteCellReferenceAttributes = true,
+        };
         await using var book = await Spreadsheet.CreateNewAsync(output, options, cancellation);
         var styles = new Styles(book);
         await RowsAsync(book, table, styles, cancellation);

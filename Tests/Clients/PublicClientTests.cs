@@ -53,6 +53,21 @@ public sealed class PublicClientTests
         );
     }
 
+    [TestCase("exceljs", ".xlsx")]
+    [TestCase("hyparquet", ".parquet")]
+    public async Task Readers_for_scripts_read_the_files(string package, string extension)
+    {
+        PublicClients.NeedNpm(package);
+        await AssertSameAsync(
+            await PublicClients.RunAsync(
+                PublicClients.Npm,
+                "node",
+                $"{package}.mjs",
+                await FileAsync(extension)
+            )
+        );
+    }
+
     [Test]
     public async Task Libreoffice_reads_the_workbook()
     {
