@@ -53,6 +53,9 @@ public static class AggregateApi
         if (query.Problem is { } problem)
             return problem;
         var question = new AggregateQuestion(at!, named, isWhole, parts, breakdown, period);
-        return new Answer<AggregateAnswer>(at!.Tag, at.ComputedPolicy, () => AggregateMaker.Make(question));
+        return new Answer<AggregateAnswer>(at!.Tag, at.ComputedPolicy, () => AggregateMaker.Make(question))
+        {
+            Permalink = query.Asked.At(at.PinnedAt),
+        };
     }
 }

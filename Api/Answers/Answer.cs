@@ -47,6 +47,9 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
     /// </summary>
     public string? Permalink { get; init; }
 
+    /// <summary>Whether the JSON goes out in pieces where it is long; what is short is written faster in one.</summary>
+    public bool MayBeLong { get; init; }
+
     /// <summary>The answer as rows, for the formats that are made of them; null where only JSON is offered.</summary>
     public Func<Table>? Table { get; init; }
 
@@ -97,7 +100,7 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
             return;
         }
         response.ContentType = Format.Json.ContentType;
-        await AnswerDelivery.SendJsonAsync(httpContext, whole, body!(), mayBeLong: Table is not null);
+        await AnswerDelivery.SendJsonAsync(httpContext, whole, body!(), MayBeLong);
     }
 
     private bool Offer(HttpContext context, string what, Format format)

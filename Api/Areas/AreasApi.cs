@@ -26,6 +26,7 @@ public static class AreasApi
                 Parameters.AreaTypes,
                 Parameters.Within,
                 Parameters.Edition,
+                Parameters.AsOf,
                 Parameters.CatalogueLimit,
                 Parameters.Cursor
             )
@@ -36,7 +37,7 @@ public static class AreasApi
                 "Every area that the catalogue describes. Figures are joined on codes, never on names: West Midlands names four different places."
             );
         areas
-            .MapRead("/{code}", GetAsync, Parameters.Edition)
+            .MapRead("/{code}", GetAsync, Parameters.Edition, Parameters.AsOf)
             .WithName("getArea")
             .WithSummary("One area: type, validity, what it belongs to, its members, its successors")
             .WithDescription(
@@ -86,6 +87,7 @@ public static class AreasApi
         )
         {
             Next = next,
+            MayBeLong = true,
             Table = () =>
                 Table.Of(
                     new TableNotes(

@@ -43,6 +43,9 @@ public static class BacktestApi
             $"{at.ProjectedTag}.l{length}",
             at.ComputedPolicy,
             () => new OneOrSeveral<BacktestAnswer>([.. subjects.Zip(forecasts, BacktestMaker.Make)])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.ProjectionPinnedAt),
+        };
     }
 }

@@ -93,6 +93,7 @@ public static class ChangesApi
         return new Answer<ChangesAnswer>(EntityTag.Of(entry!), CachePolicy.Immutable, Body)
         {
             Next = next,
+            MayBeLong = true,
             Table = () =>
                 Table.Of(
                     new TableNotes(

@@ -53,7 +53,7 @@ public static class ComparisonApi
             EntityTag.Of([
                 at!.Entry,
                 at.History.Find(at.Catalogue.Edition),
-                .. features.Entries,
+                .. features.States.Select(s => s.Entry),
                 // Where no figures are held, an answer says of which edition the first are.
                 at.History.ReleasesOf(slug)
                     is [var first, ..]
@@ -62,6 +62,14 @@ public static class ComparisonApi
             ]),
             at.ComputedPolicy,
             () => new OneOrSeveral<ComparisonAnswer>(ComparisonMaker.Make(question))
-        );
+        )
+        {
+            Permalink = new VintageOfSeveral(
+                at.History,
+                at.Asked,
+                at.Catalogue,
+                [at, .. features.States]
+            ).Permalink(query.Asked),
+        };
     }
 }

@@ -5,10 +5,10 @@ namespace RoadmapIndicators.Api.Comparison;
 
 /// <summary>The figures by which areas are told to be alike, in the state that the question is about.</summary>
 /// <param name="All">The features that figures are held of.</param>
-/// <param name="Entries">The editions they are from, for the ETag.</param>
+/// <param name="States">The indicators that they are made of, held or not.</param>
 public sealed record NeighbourFeatures(
     IReadOnlyList<NeighbourFeature> All,
-    IReadOnlyList<EditionEntry?> Entries
+    IReadOnlyList<IndicatorVintage> States
 )
 {
     public static readonly NeighbourFeatures None = new([], []);
@@ -21,14 +21,14 @@ public sealed record NeighbourFeatures(
     )
     {
         var features = new List<NeighbourFeature>();
-        var entries = new List<EditionEntry?>();
+        var states = new List<IndicatorVintage>();
         foreach (var slug in at.Catalogue.Catalogue.NeighbourFeatures.Where(s => s != at.Indicator.Slug))
         {
             var feature = await reader.ReadAsync(at.History, at.Asked, at.Catalogue, slug, cancellation);
-            entries.Add(feature.Entry);
+            states.Add(feature);
             if (feature.Panel is { } panel)
                 features.Add(new NeighbourFeature(feature.Indicator, panel));
         }
-        return new NeighbourFeatures(features, entries);
+        return new NeighbourFeatures(features, states);
     }
 }

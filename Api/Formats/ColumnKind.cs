@@ -11,6 +11,9 @@ public enum ColumnKind
     /// <summary>A number with the digits that were published.</summary>
     Number,
 
+    /// <summary>A number that was calculated, as exactly as a double holds it.</summary>
+    Calculated,
+
     /// <summary>A day.</summary>
     Day,
 }

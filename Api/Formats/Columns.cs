@@ -12,10 +12,13 @@ public sealed class Columns<T>
         Add(new ColumnHead(ColumnKind.Text, name, meaning, identifies), row => Cell.Of(cell(row)));
 
     public Columns<T> Whole(string name, string meaning, Func<T, long?> cell, bool identifies = false) =>
-        Add(new ColumnHead(ColumnKind.Whole, name, meaning, identifies), row => Cell.Of(cell(row)));
+        Add(new ColumnHead(ColumnKind.Whole, name, meaning, identifies), row => Cell.Of((decimal?)cell(row)));
 
     public Columns<T> Number(string name, string meaning, Func<T, decimal?> cell) =>
         Add(new ColumnHead(ColumnKind.Number, name, meaning), row => Cell.Of(cell(row)));
+
+    public Columns<T> Calculated(string name, string meaning, Func<T, double?> cell) =>
+        Add(new ColumnHead(ColumnKind.Calculated, name, meaning), row => Cell.Of(cell(row)));
 
     public Columns<T> Day(string name, string meaning, Func<T, DateOnly?> cell) =>
         Add(new ColumnHead(ColumnKind.Day, name, meaning), row => Cell.Of(cell(row)));

@@ -57,6 +57,7 @@ public static class CsvMetadataRendering
             {
                 ColumnKind.Whole => "integer",
                 ColumnKind.Number => "decimal",
+                ColumnKind.Calculated => "double",
                 ColumnKind.Day => "date",
                 _ => "string",
             },

@@ -39,6 +39,11 @@ public static class CsvRendering
             number.TryFormat(output.GetSpan(32), out var length, provider: CultureInfo.InvariantCulture);
             output.Advance(length);
         }
+        else if (cell.Calculated is { } calculated)
+        {
+            calculated.TryFormat(output.GetSpan(32), out var length, provider: CultureInfo.InvariantCulture);
+            output.Advance(length);
+        }
         else if (cell.Day is { } day)
         {
             day.TryFormat(output.GetSpan(16), out var length, "O", CultureInfo.InvariantCulture);

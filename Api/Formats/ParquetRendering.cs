@@ -5,7 +5,7 @@ using Parquet.Schema;
 namespace RoadmapIndicators.Api.Formats;
 
 /// <summary>
-/// Writes Parquet in groups of rows. A number stands twice: as a DOUBLE under its name, which is what pandas, R and
+/// Writes Parquet in groups of rows. A published number stands twice: as a DOUBLE under its name, which is what pandas, R and
 /// DuckDB calculate with, and as text under its name with <c>Text</c>, digit for digit as published.
 /// </summary>
 public static class ParquetRendering
@@ -77,6 +77,10 @@ public static class ParquetRendering
                 ColumnKind.Whole =>
                 [
                     new Values<long>(head, new DataField<long?>(head.Name), c => (long?)c.Number),
+                ],
+                ColumnKind.Calculated =>
+                [
+                    new Values<double>(head, new DataField<double?>(head.Name), c => c.Calculated),
                 ],
                 ColumnKind.Day =>
                 [

@@ -105,6 +105,8 @@ public static class XlsxRendering
             return new SheetCell(Text(text));
         if (cell.Day is { } day)
             return new SheetCell(day.ToDateTime(TimeOnly.MinValue), styles.Day);
+        if (cell.Calculated is { } calculated)
+            return new SheetCell(calculated);
         return cell.Number is not { } number ? default
             : IsHeld(number) ? new SheetCell(number, styles.OfDecimals(number.Scale))
             : new SheetCell(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -87,6 +87,7 @@ public static class IndicatorsApi
         )
         {
             Next = next,
+            MayBeLong = true,
             Table = () =>
                 Table.Of(
                     new TableNotes(

@@ -53,6 +53,9 @@ public static class InequalityApi
             at.ComputedPolicy,
             () =>
                 new OneOrSeveral<InequalityAnswer>([.. subjects.Select(s => InequalityMaker.Make(s, period))])
-        );
+        )
+        {
+            Permalink = query.Asked.At(at.ProjectionPinnedAt),
+        };
     }
 }

@@ -13,12 +13,12 @@ public static class MissionsApi
     {
         var missions = routes.MapGroup("/missions").WithTags("Missions");
         missions
-            .MapRead("", ListAsync, Parameters.Edition)
+            .MapRead("", ListAsync, Parameters.Edition, Parameters.AsOf)
             .WithName("listMissions")
             .WithSummary("The missions, with their outcomes, indicators and activities")
             .WithDescription("What the roadmap asks for, in our own words, each part with its source.");
         missions
-            .MapRead("/{slug}", GetAsync, Parameters.Edition)
+            .MapRead("/{slug}", GetAsync, Parameters.Edition, Parameters.AsOf)
             .WithName("getMission")
             .WithSummary("One mission, with its outcomes, indicators and activities")
             .WithDescription("An outcome that no indicator speaks to yet says so.");

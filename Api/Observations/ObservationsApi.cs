@@ -50,6 +50,7 @@ public static class ObservationsApi
         {
             Next = page.Next,
             Permalink = permalink,
+            MayBeLong = true,
             Table = () => FiguresTable.Of(page, Notes(), areas, labels),
             Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
         };

@@ -78,6 +78,7 @@ public static class SeveralObservationsApi
         {
             Next = page.Next,
             Permalink = permalink,
+            MayBeLong = true,
             Table = () => FiguresTable.Of(page, Notes(), areas, labels),
             Cube = () => FiguresCube.Of(page, Notes(), areas, labels),
         };

@@ -13,12 +13,12 @@ public static class OutcomesApi
     {
         var outcomes = routes.MapGroup("/outcomes").WithTags("Outcomes");
         outcomes
-            .MapRead("", ListAsync, Parameters.Edition)
+            .MapRead("", ListAsync, Parameters.Edition, Parameters.AsOf)
             .WithName("listOutcomes")
             .WithSummary("The outcomes, with their indicators, targets and activities")
             .WithDescription("Every outcome of every mission; those that nothing measures yet say so.");
         outcomes
-            .MapRead("/{code}", GetAsync, Parameters.Edition)
+            .MapRead("/{code}", GetAsync, Parameters.Edition, Parameters.AsOf)
             .WithName("getOutcome")
             .WithSummary("One outcome, with its indicators, targets and activities")
             .WithDescription("An outcome by its code: the mission's number and a letter.");

@@ -50,7 +50,10 @@ public static class ProfileApi
             EntityTag.Of([history.Find(inForce.Edition), .. read.Select(r => r.Entry)]),
             asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate,
             () => Make(question, lines, areas, inForce.Edition)
-        );
+        )
+        {
+            Permalink = new VintageOfSeveral(history, asked, inForce, read).Permalink(query.Asked),
+        };
     }
 
     private static ProfileAnswer Make(

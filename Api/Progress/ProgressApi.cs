@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Missions;
 using RoadmapIndicators.Api.Outcomes;
 using RoadmapIndicators.Api.Questions;
@@ -17,6 +18,7 @@ public static class ProgressApi
     {
         routes
             .MapRead("/missions/progress", AllAsync, ProgressQuery.Parameters)
+            .Offers(OfferedFormats.Tables)
             .WithTags("Progress")
             .WithName("getMissionsProgress")
             .WithSummary(
@@ -25,12 +27,14 @@ public static class ProgressApi
             .WithDescription(Description);
         routes
             .MapRead("/missions/{slug}/progress", MissionAsync, ProgressQuery.Parameters)
+            .Offers(OfferedFormats.Tables)
             .WithTags("Progress")
             .WithName("getMissionProgress")
             .WithSummary("Scorecard of an area for one mission")
             .WithDescription(Description);
         routes
             .MapRead("/outcomes/{code}/progress", OutcomeAsync, ProgressQuery.Parameters)
+            .Offers(OfferedFormats.Tables)
             .WithTags("Progress")
             .WithName("getOutcomeProgress")
             .WithSummary("Scorecard of an area for one outcome")
@@ -104,16 +108,44 @@ public static class ProgressApi
         var scorecards = new List<(ProgressQuestion, IReadOnlyList<ScorecardLine>)>(questions.Count);
         foreach (var question in questions)
             scorecards.Add((question, await LinesAsync(store, read, question, cancellation)));
+        var states = new VintageOfSeveral(history, asked, inForce, read);
+        var permalink = states.Permalink(query.Asked);
         return new Answer<OneOrSeveral<ProgressAnswer>>(
             EntityTag.Of([history.Find(inForce.Edition), .. read.Select(r => r.Entry)]),
             asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate,
-            () =>
-                new OneOrSeveral<ProgressAnswer>([
-                    .. scorecards.Select(s =>
-                        ProgressMaker.Make(s.Item1, s.Item2, outcomes, catalogue, inForce.Edition)
-                    ),
-                ])
-        );
+            () => new OneOrSeveral<ProgressAnswer>([.. Made()])
+        )
+        {
+            Permalink = permalink,
+            Table = () =>
+                Table.Of(
+                    new TableNotes(
+                        $"scorecard-edition-{states.Newest?.Edition ?? inForce.Edition}",
+                        "Scorecard: measures by mission and outcome",
+                        query.Asked.Text,
+                        permalink,
+                        states.Newest?.Edition,
+                        states.Newest?.Date
+                    )
+                    {
+                        Indicators =
+                        [
+                            .. read.Where(r => r.Entry is not null && r.Indicator.Outcomes.Any(IsAsked))
+                                .Select(r => new IndicatorNotes(r.Indicator, r.Source)),
+                        ],
+                        Reason = Made().All(a => a.Reason is not null) ? Made().First().Reason : null,
+                    },
+                    ScorecardRow.Columns,
+                    ScorecardRow.All(Made())
+                ),
+        };
+
+        bool IsAsked(string code) => outcomes.Any(o => o.Code == code);
+
+        IEnumerable<ProgressAnswer> Made() =>
+            scorecards.Select(s =>
+                ProgressMaker.Make(s.Item1, s.Item2, outcomes, catalogue, inForce.Edition)
+            );
     }
 
     /// <summary>Every line of an area, in the catalogue's order.</summary>

@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Areas;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
@@ -36,6 +37,7 @@ public static class RankingApi
                 Parameters.ObservationsLimit,
                 Parameters.Cursor
             )
+            .Offers(OfferedFormats.Tables)
             .WithTags("Comparison")
             .WithName("getRanking")
             .WithSummary("Areas of one type by rank: value, ties, quantile, and who was left out and why")
@@ -61,7 +63,7 @@ public static class RankingApi
         var period = OnePeriod.Read(query, at?.Indicator.PeriodKind);
         var quantiles = query.Number(Quantiles) ?? UsualQuantiles;
         var breakdown = BreakdownQuery.One(query, at?.Panel);
-        var limit = query.Number(Parameters.ObservationsLimit) ?? Parameters.ObservationsDefault;
+        var limit = PageQuery.Limit(query, Parameters.ObservationsLimit, Parameters.ObservationsDefault);
         if (query.Problem is { } problem)
             return problem;
         var question = new RankingQuestion(at!, type!.Value, within, period, breakdown, quantiles);
@@ -71,13 +73,29 @@ public static class RankingApi
             cursor ?? new Cursor(at!.Entry?.Edition ?? 0, at.Catalogue.Edition, 0, query.Question),
             limit
         );
+        var permalink = query.Asked.At(at!.PinnedAt);
         return new Answer<RankingAnswer>(
-            at!.Tag,
+            at.Tag,
             at.ComputedPolicy,
             () => made with { Ranking = page, NextCursor = next }
         )
         {
             Next = next,
+            Permalink = permalink,
+            Table = () =>
+                Table.Of(
+                    at.NotesOf(
+                        "ranking",
+                        "areas in the order of their values",
+                        query.Asked.Text,
+                        permalink
+                    ) with
+                    {
+                        Reason = made.Reason,
+                    },
+                    RankingRow.Columns,
+                    RankingRow.All(made with { Ranking = page })
+                ),
         };
     }
 }

@@ -61,19 +61,17 @@ public static class RevisionsApi
         )
         {
             Permalink = permalink,
+            MayBeLong = true,
             Table = () =>
                 Table.Of(
-                    new TableNotes(
-                        $"{slug}-revisions-edition-{at.Entry?.Edition ?? 0}",
-                        $"{at.Indicator.Title}: every value that was published",
+                    at.NotesOf(
+                        "revisions",
+                        "every value that was published",
                         query.Asked.Text,
-                        permalink,
-                        at.Entry?.Edition,
-                        at.Entry?.Date
-                    )
+                        permalink
+                    ) with
                     {
                         Reason = answers.All(a => a.Periods.Count == 0) ? answers[0].Reason : null,
-                        Indicators = [new IndicatorNotes(at.Indicator, at.Source)],
                     },
                     RevisionRow.Columns,
                     RevisionRow.All(answers)

@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Domain.Catalogue;
 using RoadmapIndicators.Domain.Observations;
 
@@ -68,6 +69,24 @@ public sealed record IndicatorVintage(
                     ? $"No figures of {Indicator.Title} held were published by {day:yyyy-MM-dd}; the first release is of {first.Date:yyyy-MM-dd}."
                 : $"No figures of {Indicator.Title} were held at edition {Asked.Edition}; the first came with edition {first.Edition}."
         : Indicator.ToObtain ?? $"No figures of {Indicator.Title} are held.";
+
+    /// <summary>What goes with the rows of an answer on these figures.</summary>
+    /// <param name="answer">What the answer is called in the names of files.</param>
+    /// <param name="subject">What its rows are, for people.</param>
+    /// <param name="asked">The address that was asked for, without its origin.</param>
+    /// <param name="permalink">The same address, pinned to its edition.</param>
+    public TableNotes NotesOf(string answer, string subject, string asked, string permalink) =>
+        new(
+            $"{Indicator.Slug}-{answer}-edition-{Entry?.Edition ?? 0}",
+            $"{Indicator.Title}: {subject}",
+            asked,
+            permalink,
+            Entry?.Edition,
+            Entry?.Date
+        )
+        {
+            Indicators = [new IndicatorNotes(Indicator, Source)],
+        };
 
     private EditionEntry? FirstRelease =>
         History.ReleasesOf(Indicator.Slug) is [var first, ..] ? first : null;

@@ -218,7 +218,7 @@ public sealed class CatalogueApiTests
     [TestCase("/v1/releases?status=publish", "status", "published")]
     [TestCase("/v1/releases?indicator=gigabit", "indicator", "gigabit-coverage")]
     [TestCase("/v1/editions?indicator=gigabit", "indicator", "gigabit-coverage")]
-    [TestCase("/v1/missions?asof=2025-01-01", "asof", "edition")]
+    [TestCase("/v1/missions?as_of=2025-01-01", "as_of", "asOf")]
     public async Task What_is_unknown_in_a_query_is_400(string address, string parameter, string near)
     {
         var problem = await api.ProblemAsync(address, HttpStatusCode.BadRequest);

@@ -49,6 +49,10 @@ public sealed class FormatsApiTests
     [TestCase("/v1/editions/3/changes", "kind=revised")]
     [TestCase("/v1/areas", "within=E47000007")]
     [TestCase("/v1/indicators", "q=gigabit")]
+    [TestCase("/v1/indicators/gigabit-coverage/trend", "area=E08000025,E08000026")]
+    [TestCase("/v1/indicators/gigabit-coverage/target-gap", "area=E08000025,E47000007")]
+    [TestCase("/v1/indicators/gigabit-coverage/ranking", "areaType=localAuthority&within=E47000007")]
+    [TestCase("/v1/missions/progress", "area=E08000025")]
     public async Task The_three_ways_to_ask_for_a_format_agree_byte_for_byte(string path, string query)
     {
         var isCube = path.EndsWith("observations", StringComparison.Ordinal);
