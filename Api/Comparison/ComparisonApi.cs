@@ -1,4 +1,5 @@
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Observations;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
@@ -20,6 +21,7 @@ public static class ComparisonApi
                 Parameters.Edition,
                 Parameters.AsOf
             )
+            .Offers(OfferedFormats.Tables)
             .WithTags("Comparison")
             .WithName("getComparison")
             .WithSummary(
@@ -49,9 +51,15 @@ public static class ComparisonApi
                 ? await NeighbourFeatures.ReadAsync(at!, reader, cancellation)
                 : NeighbourFeatures.None;
         var question = new ComparisonQuestion(subjects, benchmark, period, features.All);
+        var permalink = new VintageOfSeveral(
+            at!.History,
+            at.Asked,
+            at.Catalogue,
+            [at, .. features.States]
+        ).Permalink(query.Asked);
         return new Answer<OneOrSeveral<ComparisonAnswer>>(
             EntityTag.Of([
-                at!.Entry,
+                at.Entry,
                 at.History.Find(at.Catalogue.Edition),
                 .. features.States.Select(s => s.Entry),
                 // Where no figures are held, an answer says of which edition the first are.
@@ -64,12 +72,13 @@ public static class ComparisonApi
             () => new OneOrSeveral<ComparisonAnswer>(ComparisonMaker.Make(question))
         )
         {
-            Permalink = new VintageOfSeveral(
-                at.History,
-                at.Asked,
-                at.Catalogue,
-                [at, .. features.States]
-            ).Permalink(query.Asked),
+            Permalink = permalink,
+            Table = () =>
+                Table.Of(
+                    at.NotesOf("comparison", "areas beside a benchmark", query.Asked.Text, permalink),
+                    ComparisonColumns.All,
+                    ComparisonMaker.Make(question)
+                ),
         };
     }
 }

@@ -1,5 +1,6 @@
 using RoadmapIndicators.Api.Answers;
 using RoadmapIndicators.Api.Areas;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Progress;
 using RoadmapIndicators.Api.Questions;
 using RoadmapIndicators.Api.Vintages;
@@ -20,6 +21,7 @@ public static class ProfileApi
                 Parameters.Edition,
                 Parameters.AsOf
             )
+            .Offers(OfferedFormats.Tables)
             .WithTags("Areas")
             .WithName("getAreaProfile")
             .WithSummary("Every indicator for one area: newest figure, trend, targets, beside a benchmark")
@@ -46,13 +48,27 @@ public static class ProfileApi
         var question = new ProgressQuestion(area!.Code, benchmark, null);
         var read = await store.ReadAsync(history, asked, inForce, cancellation);
         var lines = await ProgressApi.LinesAsync(store, read, question, cancellation);
+        var states = new VintageOfSeveral(history, asked, inForce, read);
+        var permalink = states.Permalink(query.Asked);
         return new Answer<ProfileAnswer>(
             EntityTag.Of([history.Find(inForce.Edition), .. read.Select(r => r.Entry)]),
             asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate,
             () => Make(question, lines, areas, inForce.Edition)
         )
         {
-            Permalink = new VintageOfSeveral(history, asked, inForce, read).Permalink(query.Asked),
+            Permalink = permalink,
+            Table = () =>
+                Table.Of(
+                    states.NotesOf(
+                        $"{area.Code}-profile",
+                        $"{area.Name}: every indicator",
+                        query.Asked.Text,
+                        permalink,
+                        _ => true
+                    ),
+                    ProfileRow.Columns,
+                    ProfileRow.All(Make(question, lines, areas, inForce.Edition))
+                ),
         };
     }
 

@@ -119,20 +119,14 @@ public static class ProgressApi
             Permalink = permalink,
             Table = () =>
                 Table.Of(
-                    new TableNotes(
-                        $"scorecard-edition-{states.Newest?.Edition ?? inForce.Edition}",
+                    states.NotesOf(
+                        "scorecard",
                         "Scorecard: measures by mission and outcome",
                         query.Asked.Text,
                         permalink,
-                        states.Newest?.Edition,
-                        states.Newest?.Date
-                    )
+                        indicator => indicator.Outcomes.Any(IsAsked)
+                    ) with
                     {
-                        Indicators =
-                        [
-                            .. read.Where(r => r.Entry is not null && r.Indicator.Outcomes.Any(IsAsked))
-                                .Select(r => new IndicatorNotes(r.Indicator, r.Source)),
-                        ],
                         Reason = Made().All(a => a.Reason is not null) ? Made().First().Reason : null,
                     },
                     ScorecardRow.Columns,

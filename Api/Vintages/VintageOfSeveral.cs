@@ -1,6 +1,8 @@
 using System.Globalization;
 using RoadmapIndicators.Api.Answers;
+using RoadmapIndicators.Api.Formats;
 using RoadmapIndicators.Api.Questions;
+using RoadmapIndicators.Domain.Catalogue;
 
 namespace RoadmapIndicators.Api.Vintages;
 
@@ -34,6 +36,36 @@ public sealed record VintageOfSeveral(
         );
 
     public CachePolicy Policy => Asked.Edition is null ? CachePolicy.Moving : CachePolicy.Immutable;
+
+    /// <summary>What goes with the rows of an answer on these indicators.</summary>
+    /// <param name="answer">What the answer is called in the names of files.</param>
+    /// <param name="title">What its rows are, for people.</param>
+    /// <param name="asked">The address that was asked for, without its origin.</param>
+    /// <param name="permalink">The same address, pinned.</param>
+    /// <param name="isShown">Which of the indicators it shows.</param>
+    public TableNotes NotesOf(
+        string answer,
+        string title,
+        string asked,
+        string permalink,
+        Func<Indicator, bool> isShown
+    ) =>
+        new(
+            $"{answer}-edition-{Newest?.Edition ?? Catalogue.Edition}",
+            title,
+            asked,
+            permalink,
+            Newest?.Edition,
+            Newest?.Date
+        )
+        {
+            Indicators =
+            [
+                .. States
+                    .Where(s => s.Entry is not null && isShown(s.Indicator))
+                    .Select(s => new IndicatorNotes(s.Indicator, s.Source)),
+            ],
+        };
 
     /// <summary>
     /// What was asked, pinned. A day may name figures of several editions that never were in force together; it then

@@ -138,6 +138,54 @@ public sealed class AnalysisTablesTests
         );
     }
 
+    [Test]
+    public async Task A_profile_is_a_row_for_each_measure_held_or_not()
+    {
+        var answer = await api.GetAsync($"/v1/areas/{Birmingham}/profile");
+        var rows = await RowsAsync($"/v1/areas/{Birmingham}/profile.csv");
+        Assert.That(
+            rows.Select(r => (r["indicator"], r["breakdown"], r["reason"])),
+            Is.EqualTo(
+                answer
+                    .GetProperty("measures")
+                    .EnumerateArray()
+                    .Concat(answer.GetProperty("withoutFigures").EnumerateArray())
+                    .Select(m =>
+                        (
+                            m.GetProperty("indicator").GetString(),
+                            m.GetProperty("breakdown").GetString(),
+                            m.GetProperty("reason").GetString() ?? ""
+                        )
+                    )
+            )
+        );
+    }
+
+    [Test]
+    public async Task A_comparison_is_a_row_for_each_area()
+    {
+        const string query = $"?area={Birmingham},{Coventry}&benchmark=E47000007";
+        var answers = (await api.GetAsync(Address("comparison") + query))
+            .GetProperty("results")
+            .EnumerateArray();
+        var rows = await RowsAsync(Address("comparison.csv") + query);
+        Assert.That(
+            rows.Select(r => (r["area"], r["difference"], r["judgement"], r["headline"])),
+            Is.EqualTo(
+                answers.Select(a =>
+                    (
+                        a.GetProperty("area").GetProperty("code").GetString(),
+                        a.GetProperty("difference") is { ValueKind: JsonValueKind.Object } difference
+                            ? Raw(difference.GetProperty("absolute"))
+                            : "",
+                        a.GetProperty("judgement").GetString(),
+                        a.GetProperty("headline").GetString()
+                    )
+                )
+            )
+        );
+    }
+
     [TestCase("/v1/indicators/gigabit-coverage/ranking?areaType=localAuthority")]
     [TestCase("/v1/indicators/gigabit-coverage/comparison?area=E08000025&benchmark=E47000007")]
     [TestCase("/v1/indicators/gigabit-coverage/inequality?area=E47000007")]

@@ -52,7 +52,9 @@ public sealed class FormatsApiTests
     [TestCase("/v1/indicators/gigabit-coverage/trend", "area=E08000025,E08000026")]
     [TestCase("/v1/indicators/gigabit-coverage/target-gap", "area=E08000025,E47000007")]
     [TestCase("/v1/indicators/gigabit-coverage/ranking", "areaType=localAuthority&within=E47000007")]
+    [TestCase("/v1/indicators/gigabit-coverage/comparison", "area=E08000025,E08000026&benchmark=E47000007")]
     [TestCase("/v1/missions/progress", "area=E08000025")]
+    [TestCase("/v1/areas/E08000025/profile", "benchmark=E47000007")]
     public async Task The_three_ways_to_ask_for_a_format_agree_byte_for_byte(string path, string query)
     {
         var isCube = path.EndsWith("observations", StringComparison.Ordinal);
