@@ -19,10 +19,10 @@ namespace RoadmapIndicators.Tests.Api;
 /// </summary>
 public sealed class ApiHost : IAsyncDisposable
 {
-    private readonly TestDatabase database;
+    private readonly FixtureDatabase database;
     private readonly WebApplicationFactory<PanelStore> factory;
 
-    private ApiHost(TestDatabase database, DateOnly? today, bool listens)
+    private ApiHost(FixtureDatabase database, DateOnly? today, bool listens)
     {
         this.database = database;
         Seed = new StoreSeed(database.ConnectionString);

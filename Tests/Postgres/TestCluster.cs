@@ -8,7 +8,7 @@ public static class TestCluster
     );
 
     /// <summary>A database with the schema and no data, which the caller disposes.</summary>
-    public static async Task<TestDatabase> NewDatabaseAsync(CancellationToken cancellation = default) =>
+    public static async Task<FixtureDatabase> NewDatabaseAsync(CancellationToken cancellation = default) =>
         await (await Server.Value).CreateAsync(cancellation);
 
     /// <summary>Stops what was started. Called once, after all fixtures.</summary>

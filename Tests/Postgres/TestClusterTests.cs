@@ -28,7 +28,7 @@ public sealed class TestClusterTests
         Assert.That(count, Is.EqualTo(0L));
     }
 
-    private static async Task<object?> ExecuteAsync(TestDatabase database, string sql)
+    private static async Task<object?> ExecuteAsync(FixtureDatabase database, string sql)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();

@@ -50,13 +50,13 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Makes a database with all that the migrations made, and nothing else.</summary>
-    public async Task<TestDatabase> CreateAsync(CancellationToken cancellation)
+    public async Task<FixtureDatabase> CreateAsync(CancellationToken cancellation)
     {
         var name = Name(
             string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref databases)}")
         );
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Name("template")}", cancellation);
-        return new TestDatabase(AddressOf(name), () => DropAsync(name));
+        return new FixtureDatabase(AddressOf(name), () => DropAsync(name));
     }
 
     public async ValueTask DisposeAsync()

@@ -66,7 +66,7 @@ internal static class LoadBench
         long peak = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            await using var database = await BenchDatabase.CreateAsync(cluster, cancel);
+            await using var database = await RoundDatabase.CreateAsync(cluster, cancel);
             var load = await database.LoadAsync(source, plain, "2025-01-01", cancel);
             if (load.Status != "Published" || load.Rows != rows)
                 throw new InvalidOperationException($"The load came out as {load}.");
@@ -74,16 +74,16 @@ internal static class LoadBench
             peak = Math.Max(peak, load.PeakBytes);
             // Which comes first changes from round to round, because the first may find the server colder.
             if (round % 2 == 0)
-                copies.Add(await database.CopyAsync(folder, BenchDatabase.InFileOrder, cancel));
-            ordered.Add(await database.CopyAsync(folder, BenchDatabase.InKeyOrder, cancel));
+                copies.Add(await database.CopyAsync(folder, RoundDatabase.InFileOrder, cancel));
+            ordered.Add(await database.CopyAsync(folder, RoundDatabase.InKeyOrder, cancel));
             if (round % 2 == 1)
-                copies.Add(await database.CopyAsync(folder, BenchDatabase.InFileOrder, cancel));
+                copies.Add(await database.CopyAsync(folder, RoundDatabase.InFileOrder, cancel));
             same.Add((await database.LoadAsync(source, plain, "2025-01-01", cancel)).Seconds);
             redated.Add((await database.LoadAsync(source, plain, "2025-02-01", cancel)).Seconds);
             shuffled.Add((await database.LoadAsync(source, reordered, "2025-03-01", cancel)).Seconds);
         }
         LoaderProcess.Measured large;
-        await using (var database = await BenchDatabase.CreateAsync(cluster, cancel))
+        await using (var database = await RoundDatabase.CreateAsync(cluster, cancel))
             large = await database.LoadAsync(source, triple, "2025-01-01", cancel);
 
         var (best, copy) = (loads.Min(), copies.Min());

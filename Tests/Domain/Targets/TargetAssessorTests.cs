@@ -9,26 +9,11 @@ namespace RoadmapIndicators.Tests.Domain.Targets;
 
 public sealed class TargetAssessorTests
 {
-    private static readonly Target Absolute = new(
-        "T1",
-        "test",
-        "Reach a share.",
-        TargetKind.Absolute,
-        TargetOperator.AtLeast,
-        85,
-        "% of things",
-        2025,
-        null,
-        Kingdom,
-        "United Kingdom",
-        null,
-        null,
-        null,
-        null,
-        DefinitionMatch.Exact,
-        "The same thing.",
-        new Citation("A plan", null)
-    );
+    private static readonly Target Absolute = OutlookCase.Absolute with
+    {
+        AppliesTo = Kingdom,
+        AppliesToName = "United Kingdom",
+    };
 
     [Test]
     public void Without_a_target_it_says_so_even_where_there_is_no_data()

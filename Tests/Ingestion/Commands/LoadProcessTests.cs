@@ -89,10 +89,10 @@ public sealed class LoadProcessTests
         }
     }
 
-    private static Process Start(TestDatabase database, StandInPublisher standIn, params string[] words) =>
+    private static Process Start(FixtureDatabase database, StandInPublisher standIn, params string[] words) =>
         Start(database, standIn.Address.AbsoluteUri, words);
 
-    private static Process Start(TestDatabase database, string standIn, string[] words)
+    private static Process Start(FixtureDatabase database, string standIn, string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WithDatabaseCommand).Assembly.Location, .. words])
         {

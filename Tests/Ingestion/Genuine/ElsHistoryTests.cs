@@ -13,7 +13,7 @@ namespace RoadmapIndicators.Tests.Ingestion.Genuine;
 [Category("GenuineFiles")]
 public sealed class ElsHistoryTests
 {
-    private TestDatabase database = null!;
+    private FixtureDatabase database = null!;
     private Npgsql.NpgsqlDataSource store = null!;
     private IReadOnlyList<ReleaseOutcome> outcomes = [];
 

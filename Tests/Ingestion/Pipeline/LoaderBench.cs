@@ -11,10 +11,10 @@ namespace RoadmapIndicators.Tests.Ingestion.Pipeline;
 /// <summary>A store of one test's own with the small catalogue in force, and what a loader is asked most.</summary>
 public sealed class LoaderBench : IAsyncDisposable
 {
-    private readonly TestDatabase database;
+    private readonly FixtureDatabase database;
     private readonly ScratchFolder folder = new();
 
-    private LoaderBench(TestDatabase database, NpgsqlDataSource store)
+    private LoaderBench(FixtureDatabase database, NpgsqlDataSource store)
     {
         this.database = database;
         Store = store;

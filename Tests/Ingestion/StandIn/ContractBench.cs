@@ -20,14 +20,14 @@ internal sealed class ContractBench : IAsyncDisposable
 
     private readonly ContractCase of;
     private readonly FastClock clock;
-    private readonly TestDatabase database;
+    private readonly FixtureDatabase database;
     private readonly NpgsqlDataSource store;
 
     private ContractBench(
         ContractCase of,
         FastClock clock,
         StandInPublisher standIn,
-        TestDatabase database,
+        FixtureDatabase database,
         NpgsqlDataSource store
     )
     {

@@ -13,10 +13,10 @@ namespace RoadmapIndicators.Tests.Ingestion.Worker;
 /// <summary>A store of one test's own, and workers on it whose loading is the test's.</summary>
 public sealed class WorkerBench : IAsyncDisposable
 {
-    private readonly TestDatabase database;
+    private readonly FixtureDatabase database;
     private readonly WorkerMeter meter = new();
 
-    private WorkerBench(TestDatabase database)
+    private WorkerBench(FixtureDatabase database)
     {
         this.database = database;
         Store = WriterRole.Open(database.ConnectionString);

@@ -8,7 +8,7 @@ using RoadmapIndicators.Ingestion.Store;
 namespace RoadmapIndicators.Benchmarks.Load;
 
 /// <summary>A database of one round, with the schema and the catalogue; disposing drops it.</summary>
-internal sealed class BenchDatabase : IAsyncDisposable
+internal sealed class RoundDatabase : IAsyncDisposable
 {
     /// <summary>The order of the primary key, in which an index grows fastest.</summary>
     public const string InKeyOrder = "indicator_id, breakdown_id, area_id, period_start";
@@ -20,7 +20,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private readonly string name;
     private readonly string address;
 
-    private BenchDatabase(ThrowAwayCluster cluster, string name)
+    private RoundDatabase(ThrowAwayCluster cluster, string name)
     {
         this.cluster = cluster;
         this.name = name;
@@ -32,9 +32,9 @@ internal sealed class BenchDatabase : IAsyncDisposable
         }.ConnectionString;
     }
 
-    public static async Task<BenchDatabase> CreateAsync(ThrowAwayCluster cluster, CancellationToken cancel)
+    public static async Task<RoundDatabase> CreateAsync(ThrowAwayCluster cluster, CancellationToken cancel)
     {
-        var database = new BenchDatabase(cluster, $"bench_{Guid.NewGuid():N}");
+        var database = new RoundDatabase(cluster, $"bench_{Guid.NewGuid():N}");
         await ExecuteAsync(cluster.ConnectionString, $"create database {database.name}", cancel);
         await SchemaMigrator.MigrateAsync(database.address, cancel);
         await using var store = WriterRole.Open(database.address);

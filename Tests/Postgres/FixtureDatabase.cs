@@ -1,7 +1,7 @@
 namespace RoadmapIndicators.Tests.Postgres;
 
 /// <summary>A database of one fixture, with the schema in it; disposing drops it, whoever is still connected.</summary>
-public sealed class TestDatabase(string connectionString, Func<Task> drop) : IAsyncDisposable
+public sealed class FixtureDatabase(string connectionString, Func<Task> drop) : IAsyncDisposable
 {
     public string ConnectionString { get; } = connectionString;
 
