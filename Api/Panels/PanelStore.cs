@@ -13,8 +13,8 @@ namespace RoadmapIndicators.Api.Panels;
 /// </summary>
 public sealed class PanelStore(NpgsqlDataSource database)
 {
-    /// <summary>Memory for panels, in bytes as estimated: some 700,000 figures.</summary>
-    public const long Capacity = 224L * 1024 * 1024;
+    /// <summary>Memory for panels, in bytes as estimated: some 650,000 figures.</summary>
+    public const long Capacity = 208L * 1024 * 1024;
 
     // With its place in the order of values, which rankings ask for.
     private const long BytesPerFigure = 320;
