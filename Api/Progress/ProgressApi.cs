@@ -113,12 +113,14 @@ public static class ProgressApi
         return new Answer<OneOrSeveral<ProgressAnswer>>(
             EntityTag.Of([history.Find(inForce.Edition), .. read.Select(r => r.Entry)]),
             asked.Edition is null ? CachePolicy.Moving : CachePolicy.Revalidate,
-            () => new OneOrSeveral<ProgressAnswer>([.. Made()])
+            () => new OneOrSeveral<ProgressAnswer>(Made())
         )
         {
             Permalink = permalink,
             Table = () =>
-                Table.Of(
+            {
+                var made = Made();
+                return Table.Of(
                     states.NotesOf(
                         "scorecard",
                         "Scorecard: measures by mission and outcome",
@@ -127,17 +129,18 @@ public static class ProgressApi
                         indicator => indicator.Outcomes.Any(IsAsked)
                     ) with
                     {
-                        Reason = Made().All(a => a.Reason is not null) ? Made().First().Reason : null,
+                        Reason = made.TrueForAll(a => a.Reason is not null) ? made[0].Reason : null,
                     },
                     ScorecardRow.Columns,
-                    ScorecardRow.All(Made())
-                ),
+                    ScorecardRow.All(made)
+                );
+            },
         };
 
         bool IsAsked(string code) => outcomes.Any(o => o.Code == code);
 
-        IEnumerable<ProgressAnswer> Made() =>
-            scorecards.Select(s =>
+        List<ProgressAnswer> Made() =>
+            scorecards.ConvertAll(s =>
                 ProgressMaker.Make(s.Item1, s.Item2, outcomes, catalogue, inForce.Edition)
             );
     }
